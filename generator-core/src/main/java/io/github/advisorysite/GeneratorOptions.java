@@ -1,0 +1,25 @@
+package io.github.advisorysite;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a run is about.
+ *
+ * @param content the content folder
+ * @param output the folder that the site takes the place of
+ * @param state the private folder: reports, never published
+ * @param asOf the instant whose site is made
+ * @param theme the folder of overrides; without it {@code theme/} in the content
+ * @param threads at least 1; the result does not depend on it
+ */
+public record GeneratorOptions(
+    Path content, Path output, Path state, Instant asOf, Optional<Path> theme, int threads) {
+
+  public GeneratorOptions {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1");
+    }
+  }
+}

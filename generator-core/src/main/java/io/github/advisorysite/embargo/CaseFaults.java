@@ -1,0 +1,163 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a case, sorted by who may know it at T: problems of public items, gates that
+ * cannot be read, and the rest, which stays private.
+ */
+final class CaseFaults {
+
+  private final CaseFile file;
+  private final Language language;
+  private final @Nullable Instant asOf;
+  private final List<Problem> shown = new ArrayList<>();
+  private boolean gateUnreadable;
+
+  private CaseFaults(CaseFile file, Language language, @Nullable Instant asOf) {
+    this.file = file;
+    this.language = language;
+    this.asOf = asOf;
+  }
+
+  /**
+   * The problems of what is public at T.
+   *
+   * @param language the site's own
+   */
+  static CaseFaults at(Instant asOf, CaseFile file, Language language) {
+    CaseFaults faults = new CaseFaults(file, language, asOf);
+    faults.visitCase();
+    return faults;
+  }
+
+  /** All problems, for private eyes. */
+  static List<Problem> all(CaseFile file, Language language) {
+    CaseFaults faults = new CaseFaults(file, language, null);
+    faults.visitCase();
+    faults.shown.addAll(file.strays());
+    return faults.shown;
+  }
+
+  List<Problem> problems() {
+    return shown;
+  }
+
+  /** Whether an item that would be public by its container has a gate that cannot be read. */
+  boolean isGateUnreadable() {
+    return gateUnreadable;
+  }
+
+  private void visitCase() {
+    Instant start = visit(file.item(), Instant.MIN);
+    if (start == null) {
+      return;
+    }
+    for (Map.Entry<?, Gate> language : file.languages().entrySet()) {
+      visit(new Item<>(language.getValue(), null, List.of(), file.item().at()), start);
+    }
+    visitFacts(file.facts(), start);
+    Instant previous = null;
+    for (Item<UpdateFile> item : file.updates()) {
+      Instant effective = visit(item, start);
+      previous = order(item, previous, effective, "/at", "an update");
+      if (effective != null && item.value() != null) {
+        visitFacts(item.value().facts(), effective);
+      }
+    }
+    if (file.withdrawal() != null) {
+      visit(file.withdrawal(), start);
+    }
+    visitStatements(start);
+  }
+
+  private void visitFacts(Facts facts, Instant container) {
+    CaseFile.parts(facts).forEach(part -> visit(part, container));
+  }
+
+  private void visitStatements(Instant start) {
+    CaseFold fold = asOf == null ? null : new CaseFold(file, language, start, asOf);
+    file.statements()
+        .forEach(
+            (vendor, timeline) -> {
+              Instant listed = fold == null ? Instant.MIN : fold.listed().get(vendor);
+              if (listed == null) {
+                return; // a file alone lists nobody
+              }
+              Instant previous = null;
+              for (Item<StatementFile> item : timeline) {
+                Instant effective = visit(item, listed);
+                previous = order(item, previous, effective, "", "a statement");
+                if (effective != null && item.value() != null) {
+                  CaseFile.parts(item.value()).forEach(part -> visit(part, effective));
+                }
+              }
+            });
+  }
+
+  /** Takes what is wrong with an item, and tells since when it is public, if it is. */
+  private @Nullable Instant visit(Item<?> item, Instant container) {
+    if (item.gate() instanceof Gate.Unreadable unreadable) {
+      if (asOf == null) {
+        shown.add(unreadable.problem());
+        shown.addAll(item.problems());
+      }
+      gateUnreadable = true;
+      return asOf == null ? container : null;
+    }
+    Optional<Instant> effective = item.gate().within(container);
+    if (asOf == null) {
+      shown.addAll(item.problems());
+      return effective.orElse(container);
+    }
+    if (effective.isEmpty() || effective.get().isAfter(asOf)) {
+      return null;
+    }
+    for (Problem problem : item.problems()) {
+      if (isShown(problem)) {
+        shown.add(problem);
+      }
+    }
+    return effective.get();
+  }
+
+  private boolean isShown(Problem problem) {
+    String tag = problem.language();
+    return tag == null || asOf == null || file.isPublic(new Language(tag), asOf);
+  }
+
+  /**
+   * An entry must not have an explicit instant before that of an earlier one, nor none behind an
+   * explicit one.
+   */
+  private @Nullable Instant order(
+      Item<?> item,
+      @Nullable Instant previous,
+      @Nullable Instant effective,
+      String pointer,
+      String what) {
+    if (effective == null) {
+      return previous;
+    }
+    Instant own = item.gate() instanceof Gate.At at ? at.instant() : null;
+    if (previous != null && (own == null || own.isBefore(previous))) {
+      shown.add(
+          new Problem(
+              Code.REV_ORDER,
+              item.at(),
+              pointer,
+              what
+                  + " comes before an earlier one of the file; write its instant, and order the file by instants",
+              null));
+    }
+    return own != null ? own : previous;
+  }
+}

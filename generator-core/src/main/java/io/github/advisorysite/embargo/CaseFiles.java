@@ -1,0 +1,163 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.CaseId;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.StaticPage;
+import io.github.advisorysite.model.Tombstone;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All content as written, public or not. It shows nothing of itself: {@link #publishedAsOf} is the
+ * only door to what may be published, and {@link #problems} is for private eyes. Immutable and
+ * thread-safe.
+ */
+public final class CaseFiles {
+
+  private final SiteFile site;
+  private final Registry registry;
+  private final List<StaticPage> pages;
+  private final List<CaseFile> cases;
+  private final List<Problem> publicProblems;
+  private final List<Problem> privateProblems;
+
+  CaseFiles(
+      SiteFile site,
+      Registry registry,
+      List<StaticPage> pages,
+      List<CaseFile> cases,
+      List<Problem> publicProblems,
+      List<Problem> privateProblems) {
+    this.site = site;
+    this.registry = registry;
+    this.pages = List.copyOf(pages);
+    this.cases = List.copyOf(cases);
+    this.publicProblems = List.copyOf(publicProblems);
+    this.privateProblems = List.copyOf(privateProblems);
+  }
+
+  /**
+   * Every problem of every file, also of what is embargoed, in order. They name what is withheld.
+   */
+  public List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(publicProblems);
+    all.addAll(privateProblems);
+    Set<VendorId> vendors = new TreeSet<>();
+    for (Registry.Vendor vendor : registry.all()) {
+      all.addAll(vendor.problems());
+      vendor.formerNames().forEach(former -> gateProblem(former.until()).ifPresent(all::add));
+      vendors.add(vendor.id());
+    }
+    all.addAll(registry.collisions(vendors).values());
+    for (CaseFile file : cases) {
+      all.addAll(CaseFaults.all(file, language()));
+      all.addAll(Unlisted.statements(file, registry));
+    }
+    all.addAll(SameCase.problems(cases));
+    return all.stream().sorted().distinct().toList();
+  }
+
+  /**
+   * What the public may know at T.
+   *
+   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
+   */
+  public Publication publishedAsOf(Instant asOf) throws ContentRefusedException {
+    List<CaseFile> due = cases.stream().filter(file -> file.isPublic(asOf)).toList();
+    Set<VendorId> listed = new TreeSet<>();
+    for (CaseFile file : due) {
+      file.start(language())
+          .ifPresent(
+              start ->
+                  listed.addAll(new CaseFold(file, language(), start, asOf).listed().keySet()));
+    }
+    refuse(due, listed, asOf);
+    List<PublishedCase> published =
+        due.stream().map(file -> published(file, asOf)).sorted(PublishedCase.NEWEST_FIRST).toList();
+    List<PublishedVendor> vendors =
+        listed.stream().map(id -> registry.published(id, asOf)).sorted().toList();
+    Instant modified =
+        Stream.concat(
+                published.stream().map(PublishedCase::modified), registry.renamings(listed, asOf))
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    return new Publication(site.site(), published, vendors, pages, modified);
+  }
+
+  private Language language() {
+    return site.site().language();
+  }
+
+  private void refuse(List<CaseFile> due, Set<VendorId> listed, Instant asOf)
+      throws ContentRefusedException {
+    List<Problem> problems = new ArrayList<>(publicProblems);
+    Set<Code> withheld = EnumSet.noneOf(Code.class);
+    for (CaseFile file : cases) {
+      CaseFaults faults = CaseFaults.at(asOf, file, language());
+      problems.addAll(faults.problems());
+      if (faults.isGateUnreadable()) {
+        withheld.add(Code.GATE);
+      }
+    }
+    problems.addAll(SameCase.problems(due));
+    for (VendorId id : listed) {
+      problems.addAll(registry.vendor(id).problems());
+      if (registry.vendor(id).formerNames().stream()
+          .anyMatch(former -> gateProblem(former.until()).isPresent())) {
+        withheld.add(Code.GATE);
+      }
+    }
+    problems.addAll(registry.collisions(listed).values());
+    if (!problems.isEmpty() || !withheld.isEmpty()) {
+      throw new ContentRefusedException(problems, withheld);
+    }
+  }
+
+  private static Optional<Problem> gateProblem(Gate gate) {
+    return gate instanceof Gate.Unreadable unreadable
+        ? Optional.of(unreadable.problem())
+        : Optional.empty();
+  }
+
+  private PublishedCase published(CaseFile file, Instant asOf) {
+    CaseId id = file.item().value();
+    if (id == null) {
+      throw new IllegalStateException("a case with problems is not published");
+    }
+    List<CaseHistory> variants = new ArrayList<>();
+    for (Language language : site.site().languages()) {
+      if (file.isPublic(language, asOf)
+          && (language.equals(language()) || file.isWritten(language))) {
+        variants.add(
+            new CaseHistory(file, id, language, file.start(language).orElseThrow(), registry));
+      }
+    }
+    Item<Localized> withdrawal = file.withdrawal();
+    Instant start = variants.get(0).start();
+    if (withdrawal == null || withdrawal.value() == null || !withdrawal.gate().isDue(start, asOf)) {
+      return new PublishedCase.Current(variants.stream().map(v -> v.advisoryAt(asOf)).toList());
+    }
+    Instant withdrawn = withdrawal.gate().within(start).orElseThrow();
+    Localized reason = withdrawal.value();
+    List<Tombstone> tombstones =
+        variants.stream()
+            .filter(v -> !v.start().isAfter(withdrawn))
+            .map(v -> v.tombstone(withdrawn, reason))
+            .toList();
+    CaseFold last = new CaseFold(file, language(), start, withdrawn);
+    return new PublishedCase.Withdrawn(tombstones, List.copyOf(last.listed().keySet()));
+  }
+}

@@ -1,0 +1,299 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.Addendum;
+import io.github.advisorysite.model.Attachment;
+import io.github.advisorysite.model.CvssScore;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Markdown;
+import io.github.advisorysite.model.Product;
+import io.github.advisorysite.model.Reference;
+import io.github.advisorysite.model.SectionKey;
+import io.github.advisorysite.model.Statement;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.model.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one language variant of a case looked like at an instant: the case folded with all that was
+ * effective by then (contract 4.1, 4.2, 4.8). It reads the case file and copies what is public into
+ * fresh records.
+ */
+final class CaseFold {
+
+  private final CaseFile file;
+  private final Language language;
+  private final Instant start;
+  private final Instant at;
+  private final Predicate<Language> isPublic;
+  private final Map<Item<UpdateFile>, Instant> updates = new LinkedHashMap<>();
+  private final Facts facts;
+  private final Instant factsOfReferences;
+  private final Instant factsOfFiles;
+
+  /**
+   * Folds a variant.
+   *
+   * @param start when the variant became public; nothing in it is older
+   * @param at not before the start
+   */
+  CaseFold(CaseFile file, Language language, Instant start, Instant at) {
+    this.file = file;
+    this.language = language;
+    this.start = start;
+    this.at = at;
+    this.isPublic = other -> file.isPublic(other, at);
+    Facts folded = file.facts();
+    Instant references = start;
+    Instant files = start;
+    for (Item<UpdateFile> item : file.updates()) {
+      Instant effective = effective(item, start);
+      UpdateFile update = item.value();
+      if (effective != null && update != null) {
+        updates.put(item, effective);
+        folded = folded.with(update.facts());
+        references = update.facts().references() != null ? effective : references;
+        files = update.facts().files() != null ? effective : files;
+      }
+    }
+    this.facts = folded;
+    this.factsOfReferences = references;
+    this.factsOfFiles = files;
+  }
+
+  /** When an item in a container became public, if it has by now. */
+  private @Nullable Instant effective(Item<?> item, Instant container) {
+    return item.gate().within(container).filter(instant -> !instant.isAfter(at)).orElse(null);
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Words title() {
+    Localized title = facts.title();
+    if (title == null) {
+      throw new IllegalStateException("a public case has a title");
+    }
+    return title.in(language, isPublic).orElseThrow();
+  }
+
+  Map<SectionKey, Markdown> sections() {
+    Map<SectionKey, Markdown> sections = new EnumMap<>(SectionKey.class);
+    facts
+        .sections()
+        .getOrDefault(language, Map.of())
+        .forEach((key, text) -> sections.put(key, new Markdown(text, language)));
+    return sections;
+  }
+
+  List<CvssScore> scores() {
+    List<Facts.Score> scores = facts.scores() == null ? List.of() : facts.scores();
+    return scores.stream().map(s -> s.score().by(words(s.by()))).toList();
+  }
+
+  List<Reference> references() {
+    return links(facts.references(), factsOfReferences);
+  }
+
+  List<Attachment> attachments() {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Item<Facts.ListedFile> item :
+        facts.files() == null ? List.<Item<Facts.ListedFile>>of() : facts.files()) {
+      Facts.ListedFile listed = item.value();
+      if (listed != null && effective(item, factsOfFiles) != null) {
+        attachments.add(
+            new Attachment(
+                listed.name(),
+                words(listed.title()).orElseThrow(),
+                listed.source(),
+                listed.size()));
+      }
+    }
+    return attachments;
+  }
+
+  /** The vendors that are listed by now, and since when. A vendor once listed stays. */
+  Map<VendorId, Instant> listed() {
+    Map<VendorId, Instant> listed = new TreeMap<>();
+    list(file.facts().notified(), start, listed);
+    updates.forEach(
+        (item, effective) -> {
+          UpdateFile update = item.value();
+          if (update != null) {
+            list(update.facts().notified(), effective, listed);
+          }
+        });
+    return listed;
+  }
+
+  private void list(
+      @Nullable List<Item<VendorId>> notified, Instant container, Map<VendorId, Instant> listed) {
+    for (Item<VendorId> item : notified == null ? List.<Item<VendorId>>of() : notified) {
+      Instant effective = effective(item, container);
+      VendorId id = item.value();
+      if (effective != null && id != null) {
+        listed.merge(id, effective, (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+  }
+
+  /**
+   * A vendor's public statements, oldest first. Of several that became public together only the
+   * last was ever seen; and where a history begins nothing is corrected or removed.
+   */
+  List<Statement> timeline(VendorId vendor, Instant listed) {
+    TreeMap<Instant, StatementFile> byInstant = new TreeMap<>();
+    for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
+      Instant effective = effective(item, listed);
+      StatementFile statement = item.value();
+      if (effective != null && statement != null) {
+        byInstant.put(effective, statement);
+      }
+    }
+    List<Statement> timeline = new ArrayList<>();
+    byInstant.forEach(
+        (effective, statement) -> {
+          if (!timeline.isEmpty() || statement.kind() != Statement.Kind.REMOVAL) {
+            timeline.add(statement(statement, effective, timeline.isEmpty()));
+          }
+        });
+    return timeline;
+  }
+
+  private Statement statement(StatementFile written, Instant effective, boolean first) {
+    return new Statement(
+        effective,
+        first ? Statement.Kind.CHANGE : written.kind(),
+        written.status(),
+        written.comment() == null
+            ? Optional.empty()
+            : written.comment().markdownIn(language, isPublic),
+        written.products().stream().map(this::product).toList(),
+        links(written.notices(), effective),
+        addenda(written, effective),
+        words(written.reason()));
+  }
+
+  private Product product(StatementFile.ProductFile product) {
+    return new Product(
+        words(product.name()).orElseThrow(),
+        words(product.versions()),
+        words(product.fixed()),
+        Optional.ofNullable(product.cpe()),
+        Optional.ofNullable(product.purl()));
+  }
+
+  private List<Addendum> addenda(StatementFile statement, Instant container) {
+    List<Addendum> addenda = new ArrayList<>();
+    for (Item<Localized> item : statement.addenda()) {
+      Instant effective = effective(item, container);
+      Localized text = item.value();
+      if (effective != null && text != null) {
+        text.markdownIn(language, isPublic)
+            .ifPresent(markdown -> addenda.add(new Addendum(effective, markdown)));
+      }
+    }
+    return addenda;
+  }
+
+  private List<Reference> links(@Nullable List<Item<Facts.Link>> items, Instant container) {
+    List<Reference> references = new ArrayList<>();
+    for (Item<Facts.Link> item : items == null ? List.<Item<Facts.Link>>of() : items) {
+      Facts.Link link = item.value();
+      if (link != null && effective(item, container) != null) {
+        words(link.title()).ifPresent(title -> references.add(new Reference(title, link.url())));
+      }
+    }
+    return references;
+  }
+
+  Optional<Words> words(@Nullable Localized text) {
+    return text == null ? Optional.empty() : text.in(language, isPublic);
+  }
+
+  /** The updates that became public at an instant, in file order. */
+  List<UpdateFile> updatesAt(Instant instant) {
+    List<UpdateFile> found = new ArrayList<>();
+    updates.forEach(
+        (item, effective) -> {
+          UpdateFile update = item.value();
+          if (update != null && effective.equals(instant)) {
+            found.add(update);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Whether a reference or attachment became public just now, later than the list that it stands
+   * in.
+   */
+  boolean isDocumentAdded() {
+    return anyAdded(facts.references(), factsOfReferences) || anyAdded(facts.files(), factsOfFiles);
+  }
+
+  /**
+   * Whether something in a vendor's present statement became public just now, later than the
+   * statement.
+   */
+  boolean isSupplemented(VendorId vendor, Statement present) {
+    for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
+      StatementFile written = item.value();
+      if (written != null
+          && present.at().equals(effective(item, present.at()))
+          && (anyAdded(written.notices(), present.at())
+              || anyAdded(written.addenda(), present.at()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyAdded(@Nullable List<? extends Item<?>> items, Instant container) {
+    return items != null
+        && container.isBefore(at)
+        && items.stream()
+            .anyMatch(item -> item.value() != null && at.equals(effective(item, container)));
+  }
+
+  /** All instants after the start at which something of the case became public, in order. */
+  NavigableSet<Instant> instants() {
+    NavigableSet<Instant> instants = new TreeSet<>();
+    updates.values().forEach(instants::add);
+    updates
+        .keySet()
+        .forEach(item -> add(item.value() == null ? Facts.none() : item.value().facts(), instants));
+    add(file.facts(), instants);
+    for (List<Item<StatementFile>> timeline : file.statements().values()) {
+      for (Item<StatementFile> item : timeline) {
+        add(item, instants);
+        if (item.value() != null) {
+          CaseFile.parts(item.value()).forEach(part -> add(part, instants));
+        }
+      }
+    }
+    return new TreeSet<>(instants.tailSet(start, false));
+  }
+
+  private void add(Facts some, NavigableSet<Instant> instants) {
+    CaseFile.parts(some).forEach(part -> add(part, instants));
+  }
+
+  private void add(Item<?> item, NavigableSet<Instant> instants) {
+    Instant effective = effective(item, start);
+    if (effective != null) {
+      instants.add(effective);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.CaseId;
+import io.github.advisorysite.model.Change;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Revision;
+import io.github.advisorysite.model.Statement;
+import io.github.advisorysite.model.Status;
+import io.github.advisorysite.model.Tombstone;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.model.VendorStatus;
+import io.github.advisorysite.model.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One language variant of a case as the public may know it at T, with the history that readers have
+ * seen.
+ */
+record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, Registry registry) {
+
+  Advisory advisoryAt(Instant asOf) {
+    CaseFold now = new CaseFold(file, language, start, asOf);
+    Facts facts = now.facts();
+    return new Advisory(
+        id,
+        language,
+        now.title(),
+        facts.critical() != null && facts.critical(),
+        start,
+        facts.cves() == null ? List.of() : facts.cves(),
+        facts.cwes() == null ? List.of() : facts.cwes(),
+        now.scores(),
+        now.sections(),
+        vendors(now, asOf),
+        now.references(),
+        facts.related() == null ? List.of() : facts.related(),
+        now.attachments(),
+        revisions(now));
+  }
+
+  Tombstone tombstone(Instant withdrawn, Localized reason) {
+    CaseFold last = new CaseFold(file, language, start, withdrawn);
+    return new Tombstone(
+        id, language, last.title(), start, withdrawn, last.words(reason).orElseThrow());
+  }
+
+  private List<VendorStatus> vendors(CaseFold fold, Instant asOf) {
+    return fold.listed().entrySet().stream()
+        .map(
+            e ->
+                new VendorStatus(
+                    registry.published(e.getKey(), asOf),
+                    e.getValue(),
+                    fold.timeline(e.getKey(), e.getValue())))
+        .sorted(Comparator.comparing(VendorStatus::vendor))
+        .toList();
+  }
+
+  private List<Revision> revisions(CaseFold now) {
+    List<Revision> revisions = new ArrayList<>();
+    revisions.add(new Revision(1, start, List.of(new Change.Published())));
+    for (Instant at : now.instants()) {
+      List<Change> changes = changes(new CaseFold(file, language, start, at), at);
+      if (!changes.isEmpty()) {
+        revisions.add(new Revision(revisions.size() + 1, at, changes));
+      }
+    }
+    return revisions;
+  }
+
+  private List<Change> changes(CaseFold fold, Instant at) {
+    List<Change> changes = new ArrayList<>();
+    for (UpdateFile update : fold.updatesAt(at)) {
+      changes.add(new Change.Updated(fold.words(update.summary())));
+    }
+    if (changes.isEmpty() && fold.isDocumentAdded()) {
+      changes.add(new Change.DocumentAdded());
+    }
+    fold.listed().entrySet().stream()
+        .flatMap(vendor -> change(fold, vendor, at).stream())
+        .sorted(Comparator.comparing(VendorChange::vendor))
+        .forEach(change -> changes.add(change.change));
+    return changes;
+  }
+
+  private Optional<VendorChange> change(
+      CaseFold fold, Map.Entry<VendorId, Instant> entry, Instant at) {
+    VendorId vendor = entry.getKey();
+    Words name = registry.published(vendor, at).name(language);
+    if (entry.getValue().equals(at)) {
+      return Optional.of(new VendorChange(vendor, new Change.VendorAdded(vendor, name)));
+    }
+    List<Statement> timeline = fold.timeline(vendor, entry.getValue());
+    if (timeline.isEmpty()) {
+      return Optional.empty();
+    }
+    Statement last = timeline.get(timeline.size() - 1);
+    if (last.at().equals(at)) {
+      Status before =
+          timeline.size() == 1 ? Status.UNKNOWN : timeline.get(timeline.size() - 2).status();
+      return Optional.of(
+          new VendorChange(
+              vendor,
+              new Change.StatementChanged(vendor, name, last.kind(), before, last.status())));
+    }
+    return fold.isSupplemented(vendor, last)
+        ? Optional.of(new VendorChange(vendor, new Change.StatementSupplemented(vendor, name)))
+        : Optional.empty();
+  }
+
+  private record VendorChange(VendorId vendor, Change change) {}
+}

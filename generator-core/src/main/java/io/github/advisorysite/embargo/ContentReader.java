@@ -1,0 +1,220 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Markdown;
+import io.github.advisorysite.model.StaticPage;
+import io.github.advisorysite.model.Words;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Documents;
+import io.github.advisorysite.source.Limits;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Node;
+import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Problems;
+import io.github.advisorysite.source.Scalars;
+import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Value;
+import io.github.advisorysite.source.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a content folder. */
+public final class ContentReader {
+
+  private static final String SITE = "site.yaml";
+  private static final String CASES = "cases/";
+  private static final Pattern PAGE =
+      Pattern.compile("pages/([a-z0-9]+(?:-[a-z0-9]+)*)\\.([A-Za-z0-9-]+)\\.md");
+  private static final Pattern PAGE_TITLE = Pattern.compile("# +(.+?)(?: +#+)? *");
+  private static final Set<String> RESERVED_PAGES = Set.of("index", "404");
+
+  private final SourceFolder folder;
+  private final Workers workers;
+  private final Problems open = new Problems();
+  private final Problems strays = new Problems();
+
+  private ContentReader(SourceFolder folder, Workers workers) {
+    this.folder = folder;
+    this.workers = workers;
+  }
+
+  /**
+   * Reads all files of a content folder; the cases in parallel, the result in the order of their
+   * paths.
+   *
+   * @throws ContentRefusedException if {@code site.yaml} is missing or cannot be used, so that
+   *     nothing else can be read
+   */
+  public static CaseFiles read(SourceFolder folder, Workers workers)
+      throws ContentRefusedException {
+    return new ContentReader(folder, workers).read();
+  }
+
+  private CaseFiles read() throws ContentRefusedException {
+    SiteFile site = site();
+    Registry registry = Registry.read(folder, site.texts(), strays);
+    List<StaticPage> pages = pages(site.texts());
+    CaseReader reader = new CaseReader(site, new FactsReader(folder, registry, site.texts()));
+    Sections sections = new Sections(new Headings(site.site()));
+    List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
+    Set<String> folders = caseFolders();
+    for (String path : folders) {
+      tasks.add(() -> List.of(new CaseFolder(folder, path, site.texts(), sections).read(reader)));
+    }
+    CaseDocument documents = new CaseDocument(site.texts(), sections);
+    for (String path : folder.below(CASES).keySet()) {
+      if (!isWithin(folders, path)) {
+        if (path.endsWith(".json") || path.endsWith(".jsonl")) {
+          tasks.add(() -> documents(path, documents, reader));
+        } else if (!path.contains("/files/")) {
+          stray(path);
+        }
+      }
+    }
+    for (String path : folder.all().keySet()) {
+      if (!path.equals(SITE)
+          && !path.matches("(vendors|cases|pages|theme)/.*")
+          && !path.equals("README.md")) {
+        stray(path);
+      }
+    }
+    List<CaseFile> cases = new ArrayList<>();
+    workers.inOrder(tasks).forEach(cases::addAll);
+    return new CaseFiles(site, registry, pages, cases, open.toList(), strays.toList());
+  }
+
+  private static boolean isWithin(Set<String> folders, String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (folders.contains(path.substring(0, slash + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SiteFile site() throws ContentRefusedException {
+    if (!folder.has(SITE)) {
+      open.add(
+          Code.CONF_CONTENT,
+          Location.startOf(SITE),
+          "",
+          "the content folder has no site.yaml; look at the folder's path, or write the file");
+    }
+    byte[] bytes = open.isEmpty() ? folder.read(SITE, open) : null;
+    Node root = bytes == null ? null : Documents.yaml(SITE, bytes, open);
+    SiteFile site = root == null ? null : new SiteReader(open).read(root);
+    if (site == null) {
+      throw new ContentRefusedException(open.toList(), Set.of());
+    }
+    return site;
+  }
+
+  private Set<String> caseFolders() {
+    Set<String> folders = new TreeSet<>();
+    for (String path : folder.below(CASES).keySet()) {
+      if (path.endsWith("/" + CaseFolder.NAME)) {
+        folders.add(path.substring(0, path.length() - CaseFolder.NAME.length()));
+      }
+    }
+    return folders;
+  }
+
+  private List<CaseFile> documents(String path, CaseDocument document, CaseReader reader) {
+    boolean lines = path.endsWith(".jsonl");
+    Problems problems = new Problems();
+    byte[] bytes = folder.read(path, lines ? Integer.MAX_VALUE : Limits.DOCUMENT, problems);
+    if (bytes == null) {
+      return List.of(document.read(path, null, problems, reader));
+    }
+    if (!lines) {
+      return List.of(document.read(path, Documents.json(path, bytes, problems), problems, reader));
+    }
+    List<CaseFile> cases = new ArrayList<>();
+    int line = 1;
+    for (int start = 0; start < bytes.length; line++) {
+      int end = start;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
+      if (!isBlank(bytes, start, end)) {
+        Problems own = new Problems();
+        Node root = Documents.json(path, Arrays.copyOfRange(bytes, start, end), line, own);
+        cases.add(document.read(path, root, own, reader));
+      }
+      start = end + 1;
+    }
+    return cases;
+  }
+
+  private static boolean isBlank(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<StaticPage> pages(Texts texts) {
+    List<StaticPage> pages = new ArrayList<>();
+    for (String path : folder.below("pages/").keySet()) {
+      Matcher name = PAGE.matcher(path);
+      Language language = name.matches() ? texts.language(name.group(2)) : null;
+      if (language == null) {
+        stray(path);
+      } else if (RESERVED_PAGES.contains(name.group(1))) {
+        open.add(
+            Code.ID_RESERVED,
+            Location.startOf(path),
+            "",
+            "the site makes this page itself; give yours another name");
+      } else {
+        page(path, name.group(1), language, pages);
+      }
+    }
+    return pages;
+  }
+
+  private void page(String path, String name, Language language, List<StaticPage> pages) {
+    byte[] bytes = folder.read(path, open);
+    String text = bytes == null ? null : Documents.text(path, bytes, open);
+    if (text == null) {
+      return;
+    }
+    int end = text.indexOf('\n');
+    Matcher title = PAGE_TITLE.matcher((end < 0 ? text : text.substring(0, end)).stripTrailing());
+    if (!title.matches()) {
+      open.add(
+          Code.TITLE, Location.startOf(path), "", "a page begins with its title, as \"# About\"");
+      return;
+    }
+    Node body =
+        Node.root(
+            new Value.Scalar(
+                end < 0 ? "" : text.substring(end), Value.Style.QUOTED, new Location(path, 2, 1)));
+    String markdown = Scalars.markdown(body, open, null);
+    if (markdown != null) {
+      pages.add(
+          new StaticPage(
+              name, new Words(title.group(1), language), new Markdown(markdown, language)));
+    }
+  }
+
+  private void stray(String path) {
+    Problem problem =
+        new Problem(
+            Code.FILE_UNKNOWN,
+            Location.startOf(path),
+            "",
+            "this file is not part of the content; look at its name and folder, or remove it",
+            null);
+    strays.add(problem);
+  }
+}

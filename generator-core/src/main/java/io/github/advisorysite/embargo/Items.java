@@ -1,0 +1,46 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.source.Node;
+import io.github.advisorysite.source.ObjectReader;
+import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Problems;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mappings that may hold a gate of their own. */
+final class Items {
+
+  /** Reads what an item says, apart from its gate. */
+  @FunctionalInterface
+  interface Fields<T> {
+    @Nullable T read(ObjectReader reader, Problems problems);
+  }
+
+  private Items() {}
+
+  /**
+   * An item whose gate is optional. A mapping with a key that is not known is not provably due, as
+   * that key may be a misspelt gate.
+   */
+  static <T> Item<T> gated(Node node, Set<String> keys, String gateKey, Fields<T> fields) {
+    Problems problems = new Problems();
+    ObjectReader reader = ObjectReader.of(node, keys, problems);
+    if (reader == null || !problems.isEmpty()) {
+      return unreadable(node, problems);
+    }
+    Node gateNode = reader.get(gateKey);
+    Gate gate = gateNode == null ? new Gate.Inherited() : Gate.read(gateNode);
+    T value = fields.read(reader, problems);
+    return new Item<>(gate, value, problems.toList(), node.at());
+  }
+
+  /**
+   * An item of which it cannot be told from when it may be known: its first problem closes its
+   * gate.
+   */
+  static <T> Item<T> unreadable(Node node, Problems problems) {
+    List<Problem> all = problems.toList();
+    return new Item<>(new Gate.Unreadable(all.get(0)), null, all.subList(1, all.size()), node.at());
+  }
+}

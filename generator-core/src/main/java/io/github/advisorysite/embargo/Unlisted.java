@@ -1,0 +1,60 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds statements that nobody would see, because their vendor is not listed. */
+final class Unlisted {
+
+  private Unlisted() {}
+
+  static List<Problem> statements(CaseFile file, Registry registry) {
+    Set<VendorId> listed = new HashSet<>();
+    Stream.concat(
+            Stream.of(file.facts()),
+            file.updates().stream()
+                .flatMap(item -> Stream.ofNullable(item.value()))
+                .map(UpdateFile::facts))
+        .forEach(facts -> add(facts.notified(), listed));
+    List<Problem> problems = new ArrayList<>();
+    file.statements()
+        .forEach(
+            (vendor, timeline) -> {
+              Location at = timeline.isEmpty() ? file.item().at() : timeline.get(0).at();
+              if (!registry.has(vendor)) {
+                problems.add(
+                    new Problem(
+                        Code.VENDOR_UNKNOWN,
+                        at,
+                        "",
+                        "this vendor is not in the registry; add vendors/<vendor-id>.yaml or mend the name",
+                        null));
+              } else if (!listed.contains(vendor)) {
+                problems.add(
+                    new Problem(
+                        Code.VENDOR_UNLISTED,
+                        at,
+                        "",
+                        "this vendor is not in notified, so the statement is shown nowhere; add it there",
+                        null));
+              }
+            });
+    return problems;
+  }
+
+  private static void add(@Nullable List<Item<VendorId>> notified, Set<VendorId> listed) {
+    for (Item<VendorId> item : notified == null ? List.<Item<VendorId>>of() : notified) {
+      if (item.value() != null) {
+        listed.add(item.value());
+      }
+    }
+  }
+}

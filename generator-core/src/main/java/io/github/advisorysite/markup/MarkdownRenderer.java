@@ -1,0 +1,168 @@
+package io.github.advisorysite.markup;
+
+import io.github.advisorysite.model.WebUrl;
+import io.github.advisorysite.source.Characters;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Renders CommonMark with tables, strikethrough and bare addresses. Raw HTML is shown as text,
+ * images as their description, and only {@code http}, {@code https} and {@code mailto} links
+ * survive. Immutable and thread-safe.
+ */
+public final class MarkdownRenderer {
+
+  /** The level of the first heading within a section of an advisory, whose own is 2. */
+  public static final int IN_SECTION = 3;
+
+  /** The level of the first heading within a page, whose own is 1. */
+  public static final int IN_PAGE = 2;
+
+  private static final int LOWEST = 6;
+  private static final int MAX_OPEN_BLOCKS = 100;
+  private static final Pattern MAILTO =
+      Pattern.compile("mailto:[^\\s<>\"%@]+@[^\\s<>\"%@]+", Pattern.CASE_INSENSITIVE);
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+
+  private static final Parser PARSER =
+      Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MAX_OPEN_BLOCKS).build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(new Urls())
+          .build();
+  private static final TextContentRenderer TEXT =
+      TextContentRenderer.builder()
+          .extensions(EXTENSIONS)
+          .lineBreakRendering(LineBreakRendering.STRIP)
+          .build();
+
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements(
+              "p",
+              "br",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "ul",
+              "ol",
+              "li",
+              "blockquote",
+              "pre",
+              "code",
+              "em",
+              "strong",
+              "del",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td",
+              "a",
+              "hr")
+          .allowUrlProtocols("http", "https", "mailto")
+          .allowAttributes("href")
+          .matching((element, attribute, value) -> isAllowed(value) ? value : null)
+          .onElements("a")
+          .requireRelsOnLinks("noopener", "noreferrer", "nofollow", "ugc")
+          .allowAttributes("align")
+          .matching(Pattern.compile("left|right|center"))
+          .onElements("th", "td")
+          .allowAttributes("start")
+          .matching(Pattern.compile("[0-9]{1,9}"))
+          .onElements("ol")
+          .toFactory();
+
+  /**
+   * Renders a text.
+   *
+   * @param topLevel the level of its highest heading; deeper ones follow
+   */
+  public SafeHtml render(String markdown, int topLevel) {
+    Node document = PARSER.parse(withoutInvisible(markdown));
+    document.accept(new Demotion(topLevel));
+    return new SafeHtml(POLICY.sanitize(HTML.render(document)));
+  }
+
+  /**
+   * The beginning of a text, without markup, on one line.
+   *
+   * @param length in UTF-16 units; a longer text ends in an ellipsis
+   */
+  public String excerpt(String markdown, int length) {
+    String text = TEXT.render(PARSER.parse(withoutInvisible(markdown))).strip();
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  private static boolean isAllowed(String url) {
+    return WebUrl.matches(url) || MAILTO.matcher(url).matches();
+  }
+
+  /**
+   * Bidi controls and the like could make a text read as another; joiners shape letters and stay.
+   */
+  private static String withoutInvisible(String text) {
+    if (text.codePoints().noneMatch(c -> Characters.isInvisible(c) && c != 0x200C && c != 0x200D)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !Characters.isInvisible(c) || c == 0x200C || c == 0x200D)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  /** Empties what is refused; the policy then drops the attribute and keeps the text. */
+  private static final class Urls implements UrlSanitizer {
+    @Override
+    public String sanitizeLinkUrl(String url) {
+      return isAllowed(url) ? url : "";
+    }
+
+    @Override
+    public String sanitizeImageUrl(String url) {
+      return "";
+    }
+  }
+
+  /** Keeps the order of headings on the page: a text never opens a level above its place. */
+  private static final class Demotion extends AbstractVisitor {
+
+    private final int topLevel;
+
+    Demotion(int topLevel) {
+      this.topLevel = topLevel;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(Math.min(LOWEST, Math.max(topLevel, heading.getLevel())));
+    }
+  }
+}

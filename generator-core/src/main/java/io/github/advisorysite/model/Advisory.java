@@ -1,0 +1,45 @@
+package io.github.advisorysite.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A public case in one language.
+ *
+ * @param published when this language's variant became public; its history begins here
+ * @param sections in the guideline's order, without those that were not written
+ * @param vendors in the order of lists
+ * @param revisions oldest first, never empty
+ */
+public record Advisory(
+    CaseId id,
+    Language language,
+    Words title,
+    boolean critical,
+    Instant published,
+    List<CveId> cves,
+    List<CweId> cwes,
+    List<CvssScore> scores,
+    Map<SectionKey, Markdown> sections,
+    List<VendorStatus> vendors,
+    List<Reference> references,
+    List<RelatedDocument> related,
+    List<Attachment> attachments,
+    List<Revision> revisions) {
+
+  public Advisory {
+    cves = List.copyOf(cves);
+    cwes = List.copyOf(cwes);
+    scores = List.copyOf(scores);
+    vendors = List.copyOf(vendors);
+    references = List.copyOf(references);
+    related = List.copyOf(related);
+    attachments = List.copyOf(attachments);
+    revisions = List.copyOf(revisions);
+  }
+
+  public Instant modified() {
+    return revisions.get(revisions.size() - 1).at();
+  }
+}

@@ -1,0 +1,6 @@
+package io.github.advisorysite.model;
+
+/**
+ * A Markdown text (CommonMark 0.31) and the language that it is in, which need not be the page's.
+ */
+public record Markdown(String source, Language language) {}

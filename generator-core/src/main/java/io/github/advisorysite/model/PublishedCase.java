@@ -1,0 +1,91 @@
+package io.github.advisorysite.model;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A public case: one record a language that is public, the site's own language first. */
+public sealed interface PublishedCase {
+
+  /** Newest first, and by id where two were published together. */
+  Comparator<PublishedCase> NEWEST_FIRST =
+      Comparator.comparing(PublishedCase::published).reversed().thenComparing(PublishedCase::id);
+
+  CaseId id();
+
+  /** When the case became public, in the site's own language. */
+  Instant published();
+
+  /** When it last changed, in any language. */
+  Instant modified();
+
+  /** A case that stands. */
+  record Current(List<Advisory> advisories) implements PublishedCase {
+    public Current {
+      advisories = List.copyOf(advisories);
+    }
+
+    @Override
+    public CaseId id() {
+      return advisories.get(0).id();
+    }
+
+    @Override
+    public Instant published() {
+      return advisories.get(0).published();
+    }
+
+    @Override
+    public Instant modified() {
+      return advisories.stream()
+          .map(Advisory::modified)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
+
+    /** The variant in a language, if it is public. */
+    public Optional<Advisory> in(Language language) {
+      return advisories.stream().filter(a -> a.language().equals(language)).findFirst();
+    }
+
+    /** The variant in a language, or in the site's own. */
+    public Advisory nearest(Language language) {
+      return in(language).orElse(advisories.get(0));
+    }
+  }
+
+  /**
+   * A withdrawn case.
+   *
+   * @param addresses the vendors whose status pages were public, as their addresses stay
+   */
+  record Withdrawn(List<Tombstone> tombstones, List<VendorId> addresses) implements PublishedCase {
+    public Withdrawn {
+      tombstones = List.copyOf(tombstones);
+      addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public CaseId id() {
+      return tombstones.get(0).id();
+    }
+
+    @Override
+    public Instant published() {
+      return tombstones.get(0).published();
+    }
+
+    @Override
+    public Instant modified() {
+      return tombstones.get(0).withdrawn();
+    }
+
+    public Tombstone nearest(Language language) {
+      return tombstones.stream()
+          .filter(t -> t.language().equals(language))
+          .findFirst()
+          .orElse(tombstones.get(0));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.advisorysite.model;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What holds for the whole site.
+ *
+ * @param languages the first is the site's own, at the root
+ * @param zone for showing instants, never for reading them
+ * @param pageSize entries of a page of a list
+ */
+public record Site(
+    Map<Language, String> title,
+    URI baseUrl,
+    List<Language> languages,
+    ZoneId zone,
+    List<Publisher> publishers,
+    int pageSize) {
+
+  /** Who publishes; the first is CSAF's publisher. */
+  public record Publisher(Map<Language, String> name, String namespace, String contact) {}
+
+  public Site {
+    languages = List.copyOf(languages);
+    publishers = List.copyOf(publishers);
+  }
+
+  /** The site's own language. */
+  public Language language() {
+    return languages.get(0);
+  }
+
+  /** A text of the site in a language, or in the site's own. */
+  public Words words(Map<Language, String> texts, Language language) {
+    String own = texts.get(language);
+    return own != null
+        ? new Words(own, language)
+        : new Words(texts.getOrDefault(language(), ""), language());
+  }
+}

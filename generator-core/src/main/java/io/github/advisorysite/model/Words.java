@@ -1,0 +1,4 @@
+package io.github.advisorysite.model;
+
+/** Plain words and the language that they are in, which need not be the page's. */
+public record Words(String text, Language language) {}

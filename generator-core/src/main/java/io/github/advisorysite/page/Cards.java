@@ -1,0 +1,156 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.Change;
+import io.github.advisorysite.model.CvssScore;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.Revision;
+import io.github.advisorysite.model.Tombstone;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.model.Words;
+import io.github.advisorysite.page.Views.Card;
+import io.github.advisorysite.page.Views.ChangeView;
+import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.RevisionView;
+import io.github.advisorysite.page.Views.UpdateView;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How advisories, vendors and revisions stand in lists of one language. */
+record Cards(Framing framing) {
+
+  /** The newest version of CVSS speaks for an advisory, and in it the highest score. */
+  private static final Comparator<CvssScore> BY_VERSION_THEN_SCORE =
+      Comparator.comparing(CvssScore::version).thenComparing(s -> new BigDecimal(s.score()));
+
+  /** The nearest variant of a case, or what stays of it. */
+  Card card(PublishedCase published) {
+    if (published instanceof PublishedCase.Current current) {
+      return card(current.nearest(framing.language()));
+    }
+    return card(((PublishedCase.Withdrawn) published).nearest(framing.language()));
+  }
+
+  Card card(Advisory advisory) {
+    CvssScore highest = advisory.scores().stream().max(BY_VERSION_THEN_SCORE).orElse(null);
+    return new Card(
+        advisory.id().value(),
+        href(advisory),
+        framing.phrase(advisory.title()),
+        framing.moment(advisory.published()),
+        framing.moment(advisory.modified()),
+        advisory.critical(),
+        false,
+        highest == null ? null : highest.severity().key(),
+        highest == null ? null : highest.score());
+  }
+
+  Card card(Tombstone tombstone) {
+    return new Card(
+        tombstone.id().value(),
+        framing.addresses().href(tombstone.language(), Addresses.advisory(tombstone.id())),
+        framing.phrase(tombstone.title()),
+        framing.moment(tombstone.published()),
+        framing.moment(tombstone.withdrawn()),
+        false,
+        true,
+        null,
+        null);
+  }
+
+  Link vendor(PublishedVendor vendor) {
+    return new Link(
+        framing.href(Addresses.vendor(vendor.id())),
+        framing.phrase(vendor.name(framing.language())));
+  }
+
+  /** The address of a vendor's status in the variant that this language shows. */
+  String status(Advisory advisory, VendorId vendor) {
+    return framing.addresses().href(advisory.language(), Addresses.status(advisory.id(), vendor));
+  }
+
+  /** The revisions of an advisory, newest first. */
+  List<RevisionView> history(Advisory advisory) {
+    List<RevisionView> history = new ArrayList<>();
+    advisory.revisions().forEach(revision -> history.add(revision(advisory, revision)));
+    Collections.reverse(history);
+    return history;
+  }
+
+  UpdateView update(Advisory advisory, Revision revision) {
+    return new UpdateView(
+        advisory.id().value(),
+        href(advisory),
+        framing.phrase(advisory.title()),
+        advisory.critical(),
+        revision(advisory, revision));
+  }
+
+  /** The one change that is left of a withdrawn case. */
+  UpdateView update(Tombstone tombstone) {
+    Card card = card(tombstone);
+    return new UpdateView(
+        card.id(),
+        card.href(),
+        card.title(),
+        false,
+        new RevisionView(
+            0,
+            card.modified(),
+            List.of(
+                new ChangeView(
+                    "withdrawn", framing.phrase(tombstone.reason()), null, null, null))));
+  }
+
+  private String href(Advisory advisory) {
+    return framing.addresses().href(advisory.language(), Addresses.advisory(advisory.id()));
+  }
+
+  private RevisionView revision(Advisory advisory, Revision revision) {
+    return new RevisionView(
+        revision.number(),
+        framing.moment(revision.at()),
+        revision.changes().stream()
+            .flatMap(change -> Stream.of(change(advisory, change)))
+            .toList());
+  }
+
+  private ChangeView change(Advisory advisory, Change change) {
+    if (change instanceof Change.Updated updated) {
+      return new ChangeView(
+          "updated", updated.summary().map(framing::phrase).orElse(null), null, null, null);
+    }
+    if (change instanceof Change.VendorAdded added) {
+      return new ChangeView(
+          "vendor-added", null, link(advisory, added.vendor(), added.name()), null, null);
+    }
+    if (change instanceof Change.StatementChanged changed) {
+      return new ChangeView(
+          "statement-" + changed.kind().name().toLowerCase(Locale.ROOT),
+          null,
+          link(advisory, changed.vendor(), changed.name()),
+          changed.from().key(),
+          changed.to().key());
+    }
+    if (change instanceof Change.StatementSupplemented supplemented) {
+      Link vendor = link(advisory, supplemented.vendor(), supplemented.name());
+      return new ChangeView("statement-supplemented", null, vendor, null, null);
+    }
+    return new ChangeView(
+        change instanceof Change.Published ? "published" : "document-added",
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private Link link(Advisory advisory, VendorId vendor, Words name) {
+    return new Link(status(advisory, vendor), framing.phrase(name));
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.markup.MarkdownRenderer;
+import io.github.advisorysite.model.Addendum;
+import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.Attachment;
+import io.github.advisorysite.model.CveId;
+import io.github.advisorysite.model.CweId;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Product;
+import io.github.advisorysite.model.Reference;
+import io.github.advisorysite.model.SectionKey;
+import io.github.advisorysite.model.Statement;
+import io.github.advisorysite.model.Status;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.model.VendorStatus;
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.page.Views.AddendumView;
+import io.github.advisorysite.page.Views.FileView;
+import io.github.advisorysite.page.Views.Frame;
+import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.ProductView;
+import io.github.advisorysite.page.Views.RelatedView;
+import io.github.advisorysite.page.Views.ScoreView;
+import io.github.advisorysite.page.Views.SectionView;
+import io.github.advisorysite.page.Views.StatementChange;
+import io.github.advisorysite.page.Views.StatusCount;
+import io.github.advisorysite.page.Views.VendorRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The pages of one advisory: its own, and one a vendor status. */
+record CasePages(Framing framing, Cards cards) {
+
+  private static final int EXCERPT = 120;
+
+  /**
+   * All pages of an advisory.
+   *
+   * @param languages in which the advisory is public
+   */
+  List<Page> of(Advisory advisory, List<Language> languages) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(advisory(advisory, languages));
+    for (VendorStatus vendor : advisory.vendors()) {
+      Page.VendorStatus page = status(advisory, vendor, languages);
+      pages.add(page);
+      for (VendorId alias : vendor.vendor().aliases()) {
+        OutputPath old = framing.path(Addresses.status(advisory.id(), alias));
+        pages.add(
+            new Page.Moved(
+                old,
+                page.frame(),
+                new Link(framing.addresses().href(page.path()), page.vendor().text())));
+      }
+    }
+    return pages;
+  }
+
+  private Page.Advisory advisory(Advisory advisory, List<Language> languages) {
+    String path = Addresses.advisory(advisory.id());
+    return new Page.Advisory(
+        framing.path(path),
+        framing.frame(path, languages),
+        cards.card(advisory),
+        advisory.cves().stream().map(CveId::value).toList(),
+        advisory.cwes().stream().map(CweId::value).toList(),
+        advisory.scores().stream()
+            .map(
+                s ->
+                    new ScoreView(
+                        s.version(),
+                        s.vector(),
+                        s.score(),
+                        s.severity().key(),
+                        s.by().map(framing::phrase).orElse(null)))
+            .toList(),
+        sections(advisory),
+        advisory.vendors().stream().map(vendor -> row(advisory, vendor)).toList(),
+        counts(advisory),
+        advisory.references().stream().map(this::link).toList(),
+        advisory.related().stream()
+            .map(
+                r ->
+                    new RelatedView(r.source(), r.id(), r.url().map(Object::toString).orElse(null)))
+            .toList(),
+        advisory.attachments().stream().map(file -> file(advisory, file)).toList(),
+        cards.history(advisory));
+  }
+
+  private Map<String, SectionView> sections(Advisory advisory) {
+    Map<String, SectionView> sections = new LinkedHashMap<>();
+    for (SectionKey key : SectionKey.values()) {
+      if (advisory.sections().containsKey(key)) {
+        sections.put(
+            key.key(),
+            new SectionView(
+                key.key(),
+                framing.prose(advisory.sections().get(key), MarkdownRenderer.IN_SECTION)));
+      }
+    }
+    return sections;
+  }
+
+  private VendorRow row(Advisory advisory, VendorStatus vendor) {
+    return new VendorRow(
+        cards.vendor(vendor.vendor()),
+        vendor.status().key(),
+        framing.href(Addresses.status(advisory.id(), vendor.vendor().id())),
+        vendor
+            .statement()
+            .flatMap(Statement::comment)
+            .map(text -> framing.excerpt(text, EXCERPT))
+            .orElse(null),
+        vendor
+            .statement()
+            .map(s -> s.notices().stream().map(this::link).toList())
+            .orElse(List.of()),
+        framing.moment(vendor.modified()));
+  }
+
+  private static List<StatusCount> counts(Advisory advisory) {
+    List<StatusCount> counts = new ArrayList<>();
+    for (Status status : Status.values()) {
+      int count = (int) advisory.vendors().stream().filter(v -> v.status() == status).count();
+      if (count > 0) {
+        counts.add(new StatusCount(status.key(), count));
+      }
+    }
+    return counts;
+  }
+
+  private FileView file(Advisory advisory, Attachment file) {
+    return new FileView(
+        framing
+            .addresses()
+            .href(framing.site().language(), Addresses.attachment(advisory.id(), file.name())),
+        file.name(),
+        framing.phrase(file.title()),
+        size(file.size()));
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1024 ? bytes + " B" : String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0);
+  }
+
+  private Page.VendorStatus status(
+      Advisory advisory, VendorStatus vendor, List<Language> languages) {
+    String path = Addresses.status(advisory.id(), vendor.vendor().id());
+    Frame frame = framing.frame(path, languages);
+    Statement statement = vendor.statement().orElse(null);
+    return new Page.VendorStatus(
+        framing.path(path),
+        frame,
+        cards.card(advisory),
+        cards.vendor(vendor.vendor()),
+        vendor.vendor().url().map(Object::toString).orElse(null),
+        vendor.status().key(),
+        statement != null && statement.kind() == Statement.Kind.REMOVAL,
+        statement == null ? null : statement.reason().map(framing::phrase).orElse(null),
+        statement == null
+            ? null
+            : statement
+                .comment()
+                .map(text -> framing.prose(text, MarkdownRenderer.IN_SECTION))
+                .orElse(null),
+        statement == null ? List.of() : statement.products().stream().map(this::product).toList(),
+        statement == null ? List.of() : statement.notices().stream().map(this::link).toList(),
+        statement == null ? List.of() : statement.addenda().stream().map(this::addendum).toList(),
+        framing.moment(vendor.modified()),
+        history(vendor));
+  }
+
+  private List<StatementChange> history(VendorStatus vendor) {
+    List<StatementChange> history = new ArrayList<>();
+    if (vendor.timeline().isEmpty() || vendor.timeline().get(0).at().isAfter(vendor.listed())) {
+      history.add(
+          new StatementChange(
+              framing.moment(vendor.listed()), "listed", Status.UNKNOWN.key(), null));
+    }
+    for (Statement statement : vendor.timeline()) {
+      history.add(
+          0,
+          new StatementChange(
+              framing.moment(statement.at()),
+              history.isEmpty() ? "first" : statement.kind().name().toLowerCase(Locale.ROOT),
+              statement.status().key(),
+              statement.reason().map(framing::phrase).orElse(null)));
+    }
+    return history;
+  }
+
+  private ProductView product(Product product) {
+    return new ProductView(
+        framing.phrase(product.name()),
+        product.versions().map(framing::phrase).orElse(null),
+        product.fixed().map(framing::phrase).orElse(null),
+        product.cpe().orElse(null),
+        product.purl().orElse(null));
+  }
+
+  private AddendumView addendum(Addendum addendum) {
+    return new AddendumView(
+        framing.moment(addendum.at()), framing.prose(addendum.text(), MarkdownRenderer.IN_SECTION));
+  }
+
+  private Link link(Reference reference) {
+    return new Link(reference.url().value(), framing.phrase(reference.title()));
+  }
+}

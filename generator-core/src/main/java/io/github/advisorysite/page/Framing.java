@@ -1,0 +1,143 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.markup.MarkdownRenderer;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Markdown;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.StaticPage;
+import io.github.advisorysite.model.Words;
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.page.Views.Alternate;
+import io.github.advisorysite.page.Views.Frame;
+import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.Moment;
+import io.github.advisorysite.page.Views.Phrase;
+import io.github.advisorysite.page.Views.Prose;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Views of one language of the site: words, instants and the frame of a page. Immutable and
+ * thread-safe.
+ */
+final class Framing {
+
+  private final Site site;
+  private final Language language;
+  private final Addresses addresses;
+  private final MarkdownRenderer markdown;
+  private final List<Link> pages;
+
+  Framing(Publication publication, Language language, MarkdownRenderer markdown) {
+    this.site = publication.site();
+    this.language = language;
+    this.addresses = new Addresses(site);
+    this.markdown = markdown;
+    this.pages = pages(publication.pages());
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  Addresses addresses() {
+    return addresses;
+  }
+
+  MarkdownRenderer markdown() {
+    return markdown;
+  }
+
+  OutputPath path(String rest) {
+    return addresses.path(language, rest);
+  }
+
+  /** The address of a page in this language. */
+  String href(String rest) {
+    return addresses.href(language, rest);
+  }
+
+  /** The frame of a page that every language has. */
+  Frame frame(String rest) {
+    return frame(rest, site.languages());
+  }
+
+  /** The frame of a page that some languages have. */
+  Frame frame(String rest, List<Language> languages) {
+    List<Alternate> alternates = new ArrayList<>();
+    for (Language other : site.languages()) {
+      if (languages.contains(other)) {
+        OutputPath path = addresses.path(other, rest);
+        alternates.add(new Alternate(other.tag(), addresses.href(path), addresses.url(path)));
+      }
+    }
+    return new Frame(
+        language.tag(),
+        site.words(site.title(), language).text(),
+        addresses.base(),
+        addresses.base() + addresses.folder(language),
+        addresses.url(path(rest)),
+        alternates,
+        pages,
+        site.publishers().stream().map(p -> phrase(site.words(p.name(), language))).toList(),
+        site.zone().getId());
+  }
+
+  Phrase phrase(Words words) {
+    return new Phrase(words.text(), foreign(words.language()));
+  }
+
+  Prose prose(Markdown text, int topLevel) {
+    return new Prose(markdown.render(text.source(), topLevel), foreign(text.language()));
+  }
+
+  Phrase excerpt(Markdown text, int length) {
+    return new Phrase(markdown.excerpt(text.source(), length), foreign(text.language()));
+  }
+
+  private @org.jspecify.annotations.Nullable String foreign(Language other) {
+    return other.equals(language) ? null : other.tag();
+  }
+
+  Moment moment(Instant instant) {
+    OffsetDateTime local = instant.atZone(site.zone()).toOffsetDateTime().withNano(0);
+    return new Moment(
+        local.toLocalDate()
+            + "T"
+            + local.toLocalTime().format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME)
+            + local.getOffset(),
+        String.format(Locale.ROOT, "%04d", local.getYear()),
+        String.format(Locale.ROOT, "%02d", local.getMonthValue()),
+        String.format(Locale.ROOT, "%02d", local.getDayOfMonth()),
+        String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute()),
+        local.getOffset().getId());
+  }
+
+  private List<Link> pages(List<StaticPage> all) {
+    Map<String, StaticPage> byName = new LinkedHashMap<>();
+    for (StaticPage page : all) {
+      Language has = page.title().language();
+      if (has.equals(language)
+          || (has.equals(site.language()) && !byName.containsKey(page.name()))) {
+        byName.put(page.name(), page);
+      }
+    }
+    return byName.values().stream()
+        .map(
+            page ->
+                new Link(
+                    addresses.href(page.title().language(), Addresses.page(page.name())),
+                    phrase(page.title())))
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.page.Views.AddendumView;
+import io.github.advisorysite.page.Views.Card;
+import io.github.advisorysite.page.Views.CveEntry;
+import io.github.advisorysite.page.Views.FileView;
+import io.github.advisorysite.page.Views.Frame;
+import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.Moment;
+import io.github.advisorysite.page.Views.Pager;
+import io.github.advisorysite.page.Views.Phrase;
+import io.github.advisorysite.page.Views.ProductView;
+import io.github.advisorysite.page.Views.Prose;
+import io.github.advisorysite.page.Views.RelatedView;
+import io.github.advisorysite.page.Views.RevisionView;
+import io.github.advisorysite.page.Views.ScoreView;
+import io.github.advisorysite.page.Views.SectionView;
+import io.github.advisorysite.page.Views.StatementChange;
+import io.github.advisorysite.page.Views.StatusCount;
+import io.github.advisorysite.page.Views.UpdateView;
+import io.github.advisorysite.page.Views.VendorCase;
+import io.github.advisorysite.page.Views.VendorEntry;
+import io.github.advisorysite.page.Views.VendorRow;
+import io.github.advisorysite.page.Views.YearEntry;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to be: where it goes and what its template can print. Each kind has a template of its
+ * name.
+ */
+public sealed interface Page {
+
+  OutputPath path();
+
+  Frame frame();
+
+  /** The newest advisories and the newest updates. */
+  record Home(OutputPath path, Frame frame, List<Card> newest, List<UpdateView> updates)
+      implements Page {}
+
+  /** An advisory (guideline, figure 1). */
+  record Advisory(
+      OutputPath path,
+      Frame frame,
+      Card card,
+      List<String> cves,
+      List<String> cwes,
+      List<ScoreView> scores,
+      Map<String, SectionView> sections,
+      List<VendorRow> vendors,
+      List<StatusCount> counts,
+      List<Link> references,
+      List<RelatedView> related,
+      List<FileView> files,
+      List<RevisionView> history)
+      implements Page {}
+
+  /** A vendor's status for an advisory (guideline, figure 2). */
+  record VendorStatus(
+      OutputPath path,
+      Frame frame,
+      Card card,
+      Link vendor,
+      @Nullable String website,
+      String status,
+      boolean removed,
+      @Nullable Phrase reason,
+      @Nullable Prose comment,
+      List<ProductView> products,
+      List<Link> notices,
+      List<AddendumView> addenda,
+      Moment modified,
+      List<StatementChange> history)
+      implements Page {}
+
+  /** All vendors. */
+  record Vendors(OutputPath path, Frame frame, Pager pager, List<VendorEntry> vendors)
+      implements Page {}
+
+  /** A vendor over all advisories. */
+  record Vendor(
+      OutputPath path,
+      Frame frame,
+      Pager pager,
+      Phrase name,
+      @Nullable String website,
+      List<VendorCase> cases)
+      implements Page {}
+
+  /** All years. */
+  record Years(OutputPath path, Frame frame, List<YearEntry> years) implements Page {}
+
+  /** The advisories of a year. */
+  record Year(OutputPath path, Frame frame, Pager pager, String year, List<Card> cards)
+      implements Page {}
+
+  /** Every change, newest first. */
+  record Updates(OutputPath path, Frame frame, Pager pager, List<UpdateView> updates)
+      implements Page {}
+
+  /** All CVE ids. */
+  record Cves(OutputPath path, Frame frame, Pager pager, List<CveEntry> cves) implements Page {}
+
+  /** A page of the publisher's own. */
+  record Static(OutputPath path, Frame frame, Phrase title, Prose body) implements Page {}
+
+  /** What stays of a withdrawn case, at each of its addresses. */
+  record Tombstone(OutputPath path, Frame frame, Card card, Moment withdrawn, Phrase reason)
+      implements Page {}
+
+  /** An earlier address of a vendor. */
+  record Moved(OutputPath path, Frame frame, Link target) implements Page {}
+
+  /** What a server shows for an address that is none. */
+  record NotFound(OutputPath path, Frame frame) implements Page {}
+}

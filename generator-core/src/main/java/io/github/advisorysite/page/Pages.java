@@ -1,0 +1,124 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.markup.MarkdownRenderer;
+import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.Attachment;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.StaticPage;
+import io.github.advisorysite.model.Tombstone;
+import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.output.OutputPath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All pages of a publication, as pieces of work that can be done in any order and in parallel. */
+public final class Pages {
+
+  private final Publication publication;
+  private final MarkdownRenderer markdown = new MarkdownRenderer();
+
+  public Pages(Publication publication) {
+    this.publication = publication;
+  }
+
+  /** Work that makes pages when it is asked to, so that not all of them are held at once. */
+  public List<Supplier<Stream<Page>>> work() {
+    List<Supplier<Stream<Page>>> work = new ArrayList<>();
+    for (Language language : publication.site().languages()) {
+      Framing framing = new Framing(publication, language, markdown);
+      Cards cards = new Cards(framing);
+      ListPages lists = new ListPages(publication, framing, cards);
+      work.add(lists::home);
+      work.add(lists::updates);
+      work.add(lists::years);
+      work.add(lists::cves);
+      work.add(lists::vendors);
+      work.add(
+          () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));
+      for (StaticPage page : publication.pages()) {
+        if (page.title().language().equals(language)) {
+          work.add(() -> Stream.of(staticPage(page, framing)));
+        }
+      }
+      for (PublishedVendor vendor : publication.vendors()) {
+        work.add(() -> lists.vendor(vendor));
+      }
+      for (PublishedCase published : publication.cases()) {
+        work.add(() -> pages(published, framing, cards));
+      }
+    }
+    return work;
+  }
+
+  /** Where each attachment goes, whatever the number of languages that list it. */
+  public Map<OutputPath, Attachment> attachments() {
+    Addresses addresses = new Addresses(publication.site());
+    Map<OutputPath, Attachment> attachments = new LinkedHashMap<>();
+    for (PublishedCase published : publication.cases()) {
+      if (published instanceof PublishedCase.Current current) {
+        for (Advisory advisory : current.advisories()) {
+          for (Attachment file : advisory.attachments()) {
+            attachments.put(
+                addresses.path(
+                    publication.site().language(),
+                    Addresses.attachment(advisory.id(), file.name())),
+                file);
+          }
+        }
+      }
+    }
+    return attachments;
+  }
+
+  private Page staticPage(StaticPage page, Framing framing) {
+    String path = Addresses.page(page.name());
+    List<Language> languages =
+        publication.pages().stream()
+            .filter(other -> other.name().equals(page.name()))
+            .map(other -> other.title().language())
+            .toList();
+    return new Page.Static(
+        framing.path(path),
+        framing.frame(path, languages),
+        framing.phrase(page.title()),
+        framing.prose(page.body(), MarkdownRenderer.IN_PAGE));
+  }
+
+  private static Stream<Page> pages(PublishedCase published, Framing framing, Cards cards) {
+    if (published instanceof PublishedCase.Current current) {
+      List<Language> languages = current.advisories().stream().map(Advisory::language).toList();
+      return current.in(framing.language()).stream()
+          .flatMap(advisory -> new CasePages(framing, cards).of(advisory, languages).stream());
+    }
+    PublishedCase.Withdrawn withdrawn = (PublishedCase.Withdrawn) published;
+    return withdrawn.tombstones().stream()
+        .filter(t -> t.language().equals(framing.language()))
+        .flatMap(t -> tombstones(t, withdrawn, framing, cards));
+  }
+
+  private static Stream<Page> tombstones(
+      Tombstone tombstone, PublishedCase.Withdrawn withdrawn, Framing framing, Cards cards) {
+    List<Language> languages = withdrawn.tombstones().stream().map(Tombstone::language).toList();
+    List<String> paths = new ArrayList<>();
+    paths.add(Addresses.advisory(tombstone.id()));
+    for (VendorId vendor : withdrawn.addresses()) {
+      paths.add(Addresses.status(tombstone.id(), vendor));
+    }
+    return paths.stream()
+        .map(
+            path ->
+                new Page.Tombstone(
+                    framing.path(path),
+                    framing.frame(path, languages),
+                    cards.card(tombstone),
+                    framing.moment(tombstone.withdrawn()),
+                    framing.phrase(tombstone.reason())));
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.advisorysite.page;
+
+import io.github.advisorysite.markup.SafeHtml;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a template can print: the parts that pages share. A null is left out of the page. */
+public final class Views {
+
+  private Views() {}
+
+  /**
+   * Words.
+   *
+   * @param lang the language that they are in, or null if it is the page's
+   */
+  public record Phrase(String text, @Nullable String lang) {}
+
+  /** Rendered text, with its language as in {@link Phrase}. */
+  public record Prose(SafeHtml html, @Nullable String lang) {}
+
+  /**
+   * An instant in the site's zone.
+   *
+   * @param iso with offset, for machines
+   * @param time hours and minutes
+   */
+  public record Moment(
+      String iso, String year, String month, String day, String time, String offset) {}
+
+  /**
+   * A link.
+   *
+   * @param href within the site from its root, or absolute
+   */
+  public record Link(String href, Phrase text) {}
+
+  /**
+   * What every page has around it.
+   *
+   * @param base the site's root path, ending in {@code /}
+   * @param root the root path of the page's language, ending in {@code /}
+   * @param canonical the page's full address
+   * @param alternates the page in each language that has it, this one included
+   * @param pages the publisher's own pages
+   */
+  public record Frame(
+      String lang,
+      String siteTitle,
+      String base,
+      String root,
+      String canonical,
+      List<Alternate> alternates,
+      List<Link> pages,
+      List<Phrase> publishers,
+      String zone) {}
+
+  /** The page in a language. */
+  public record Alternate(String lang, String href, String url) {}
+
+  /**
+   * An advisory in a list.
+   *
+   * @param severity of the highest score, or null
+   */
+  public record Card(
+      String id,
+      String href,
+      Phrase title,
+      Moment published,
+      Moment modified,
+      boolean critical,
+      boolean withdrawn,
+      @Nullable String severity,
+      @Nullable String score) {}
+
+  /**
+   * One thing that changed.
+   *
+   * @param kind the message key behind {@code change.}
+   * @param summary the coordinator's words, or null
+   * @param vendor who changed, or null
+   * @param from status key before, or null
+   * @param to status key after, or null
+   */
+  public record ChangeView(
+      String kind,
+      @Nullable Phrase summary,
+      @Nullable Link vendor,
+      @Nullable String from,
+      @Nullable String to) {}
+
+  /** A revision of an advisory. */
+  public record RevisionView(int number, Moment at, List<ChangeView> changes) {}
+
+  /** A revision in a list over all advisories. */
+  public record UpdateView(
+      String id, String href, Phrase title, boolean critical, RevisionView revision) {}
+
+  /** A score with its vector. */
+  public record ScoreView(
+      String version, String vector, String score, String severity, @Nullable Phrase by) {}
+
+  /** A written section. */
+  public record SectionView(String key, Prose body) {}
+
+  /** A row of the vendor table. */
+  public record VendorRow(
+      Link vendor,
+      String status,
+      String href,
+      @Nullable Phrase comment,
+      List<Link> notices,
+      Moment modified) {}
+
+  /** How many vendors stand in a state. */
+  public record StatusCount(String status, int count) {}
+
+  /** A document of another coordinator. */
+  public record RelatedView(String source, String id, @Nullable String href) {}
+
+  /**
+   * An attachment.
+   *
+   * @param size with its unit
+   */
+  public record FileView(String href, String name, Phrase title, String size) {}
+
+  /** A product that a vendor named. */
+  public record ProductView(
+      Phrase name,
+      @Nullable Phrase versions,
+      @Nullable Phrase fixed,
+      @Nullable String cpe,
+      @Nullable String purl) {}
+
+  /** The coordinator's words on a statement. */
+  public record AddendumView(Moment at, Prose text) {}
+
+  /** A former state of a vendor's statement. */
+  public record StatementChange(Moment at, String kind, String status, @Nullable Phrase reason) {}
+
+  /** A status of a vendor in the list of all its advisories. */
+  public record VendorCase(Card card, String status, String statusHref) {}
+
+  /** A vendor in the list of vendors. */
+  public record VendorEntry(Link vendor, int cases) {}
+
+  /** A year in the list of years. */
+  public record YearEntry(String year, String href, int cases) {}
+
+  /** A CVE id with the advisories on it. */
+  public record CveEntry(String id, List<Card> cards) {}
+
+  /**
+   * Where a page of a list stands among the others.
+   *
+   * @param pages the addresses of all, in order
+   */
+  public record Pager(int number, int total, int entries, List<String> pages) {}
+}

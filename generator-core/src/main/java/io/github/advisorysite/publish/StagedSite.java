@@ -1,0 +1,201 @@
+package io.github.advisorysite.publish;
+
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.source.Code;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree that is written beside the output and takes its place as a whole, or not at all. It lies
+ * with its lock in a hidden folder next to the output, so that one rename on one file system puts
+ * it in place. Thread-safe for writing.
+ */
+public final class StagedSite implements OutputSink, AutoCloseable {
+
+  /** Says that a folder is a site of ours and may be replaced. */
+  static final OutputPath MARKER = new OutputPath(".advisory-site");
+
+  private static final String MARKER_TEXT =
+      "A site made by Advisory Site. The next build replaces this folder as a whole.\n";
+  private static final Set<PosixFilePermission> FILE_MODE =
+      PosixFilePermissions.fromString("rw-r--r--");
+  private static final Set<PosixFilePermission> FOLDER_MODE =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+
+  private final Path output;
+  private final Path staging;
+  private final Path previous;
+  private final FileChannel lock;
+  private final Set<OutputPath> taken = ConcurrentHashMap.newKeySet();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final boolean posix;
+
+  private StagedSite(Path output, Path work, FileChannel lock) throws IOException {
+    this.output = output;
+    this.staging = work.resolve("staging");
+    this.previous = work.resolve("previous");
+    this.lock = lock;
+    this.posix = Files.getFileStore(work).supportsFileAttributeView("posix");
+  }
+
+  /**
+   * An empty tree beside the output folder; what an interrupted run left is put right first.
+   *
+   * @throws OutputRefusedException if another run is at work, or the folder holds what is not ours
+   */
+  public static StagedSite beside(Path output) throws IOException, OutputRefusedException {
+    Path target = output.toAbsolutePath().normalize();
+    Path parent = target.getParent();
+    Path name = target.getFileName();
+    if (parent == null || name == null) {
+      throw new OutputRefusedException(
+          Code.CONF_TARGET, "the output folder cannot be the root of a file system");
+    }
+    Path work = parent.resolve("." + name + ".staging");
+    Files.createDirectories(work);
+    FileChannel lock = lock(work);
+    try {
+      StagedSite site = new StagedSite(target, work, lock);
+      site.recover();
+      site.refuseForeign();
+      return site;
+    } catch (IOException | OutputRefusedException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path work) throws IOException, OutputRefusedException {
+    FileChannel channel =
+        FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // another build of this process: the same answer
+    }
+    channel.close();
+    throw new OutputRefusedException(
+        Code.LOCK, "another build writes this output folder; wait for it to end");
+  }
+
+  private void recover() throws IOException {
+    if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(previous, output);
+    }
+    Trees.delete(previous);
+    Trees.delete(staging);
+    createFolder(staging);
+  }
+
+  private void refuseForeign() throws IOException, OutputRefusedException {
+    if (Files.isSymbolicLink(output)) {
+      throw new OutputRefusedException(
+          Code.CONF_TARGET, "the output folder is a symbolic link; name the folder itself");
+    }
+    if (!Files.exists(output) || Files.exists(output.resolve(MARKER.value()))) {
+      return;
+    }
+    boolean empty;
+    try (Stream<Path> entries = Files.list(output)) {
+      empty = entries.findAny().isEmpty();
+    }
+    if (!empty) {
+      throw new OutputRefusedException(
+          Code.CONF_TARGET,
+          "the output folder holds files that no build of ours made; name another, or empty it");
+    }
+  }
+
+  @Override
+  public void write(OutputPath path, byte[] bytes) throws IOException {
+    if (!taken.add(path)) {
+      throw new IllegalStateException("two files of the site have one path");
+    }
+    Path file = staging.resolve(path.value());
+    createFolder(file.getParent());
+    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    setMode(file, FILE_MODE);
+  }
+
+  private void createFolder(@Nullable Path folder) throws IOException {
+    if (folder == null || folders.contains(folder)) {
+      return;
+    }
+    if (!folder.equals(staging)) {
+      createFolder(folder.getParent());
+    }
+    Files.createDirectories(folder);
+    setMode(folder, FOLDER_MODE);
+    folders.add(folder);
+  }
+
+  /** Modes do not depend on the umask of the run. */
+  private void setMode(Path path, Set<PosixFilePermission> mode) throws IOException {
+    if (posix) {
+      Files.setPosixFilePermissions(path, mode);
+    }
+  }
+
+  /** How many files were written. */
+  public int size() {
+    return taken.size();
+  }
+
+  /**
+   * Puts the tree in the place of the output.
+   *
+   * @param modified the modification time of every file and folder, so that the tree does not tell
+   *     when it was built
+   */
+  public void promote(Instant modified) throws IOException {
+    write(MARKER, MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
+    FileTime time = FileTime.from(modified);
+    for (OutputPath path : taken) {
+      Files.setLastModifiedTime(staging.resolve(path.value()), time);
+    }
+    for (Path folder : folders) {
+      Files.setLastModifiedTime(folder, time);
+    }
+    boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
+    if (stands) {
+      Files.move(output, previous);
+    }
+    try {
+      Files.move(staging, output);
+    } catch (IOException e) {
+      if (stands) {
+        Files.move(previous, output);
+      }
+      throw e;
+    }
+    Trees.delete(previous);
+  }
+
+  /** Removes what was not promoted and lets others build. */
+  @Override
+  public void close() throws IOException {
+    try {
+      Trees.delete(staging);
+    } finally {
+      lock.close();
+    }
+  }
+}

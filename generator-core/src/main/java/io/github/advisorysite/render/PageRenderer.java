@@ -1,0 +1,92 @@
+package io.github.advisorysite.render;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.page.Page;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the bytes of a page with the theme's template for its kind. Thread-safe. */
+public final class PageRenderer {
+
+  private static final int USUAL_LENGTH = 16 << 10;
+
+  private final Theme theme;
+  private final Templates templates;
+
+  public PageRenderer(Theme theme) {
+    this.theme = theme;
+    this.templates = new Templates(theme.templates());
+  }
+
+  /**
+   * Renders a page as UTF-8.
+   *
+   * @throws ThemeException if the template asks for what is not there
+   */
+  public byte[] render(Page page) {
+    String name = templateOf(page);
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page);
+    model.put("frame", page.frame());
+    model.put("msg", theme.messages(new Language(page.frame().lang())));
+    model.put("asset", new AssetAddress(theme, page.frame().base()));
+    StringWriter out = new StringWriter(USUAL_LENGTH);
+    try {
+      Template template = templates.get(name);
+      template.process(model, out);
+    } catch (TemplateException e) {
+      String source = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();
+      int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+      int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
+      throw new ThemeException(
+          new Problem(
+              Code.THEME,
+              new Location("theme/templates/" + source, line, column),
+              "",
+              "the template asks for a name, message or asset that this page does not have; mend it here",
+              null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The page's kind in kebab case. */
+  static String templateOf(Page page) {
+    return page.getClass()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT)
+        + ".ftlh";
+  }
+
+  /** The template function {@code asset(name)}: the published address of an asset. */
+  private record AssetAddress(Theme theme, String base) implements TemplateMethodModelEx {
+    @Override
+    public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+      if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
+        throw new TemplateModelException("asset takes a name");
+      }
+      try {
+        return new SimpleScalar(base + theme.assetPath(name.getAsString()));
+      } catch (IllegalArgumentException e) {
+        throw new TemplateModelException("the theme has no such asset", e);
+      }
+    }
+  }
+}

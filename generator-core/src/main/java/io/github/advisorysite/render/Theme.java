@@ -1,0 +1,219 @@
+package io.github.advisorysite.render;
+
+import io.github.advisorysite.model.Language;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Documents;
+import io.github.advisorysite.source.Limits;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problems;
+import io.github.advisorysite.source.SourceFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Templates, messages and assets: the default theme, file by file overridden by the user's.
+ * Immutable and thread-safe.
+ */
+public final class Theme {
+
+  private static final String DEFAULT = "/io/github/advisorysite/theme/";
+  private static final Pattern TEMPLATE = Pattern.compile("templates/[a-z0-9-]+\\.ftlh");
+  private static final Pattern ASSET =
+      Pattern.compile("assets/[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]{1,8}");
+  private static final Pattern MESSAGES = Pattern.compile("messages/[A-Za-z0-9-]+\\.properties");
+  private static final int HASH_CHARACTERS = 12;
+
+  private final Map<String, String> templates;
+  private final Map<String, byte[]> assets;
+  private final Map<Language, Messages> messages;
+
+  private Theme(
+      Map<String, String> templates, Map<String, byte[]> assets, Map<Language, Messages> messages) {
+    this.templates = templates;
+    this.assets = assets;
+    this.messages = messages;
+  }
+
+  /**
+   * Loads the default theme and what overrides it.
+   *
+   * @param overrides files laid out as in the default theme, or null
+   * @throws ContentRefusedException with every file of the overrides that cannot be used
+   */
+  public static Theme load(@Nullable SourceFolder overrides, List<Language> languages)
+      throws ContentRefusedException {
+    Problems problems = new Problems();
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String name : defaultFiles()) {
+      files.put(name, resource(name));
+    }
+    if (overrides != null) {
+      override(files, overrides, problems);
+    }
+    Map<String, String> templates = new TreeMap<>();
+    Map<String, byte[]> assets = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith("templates/")) {
+            String text = Documents.text("theme/" + path, bytes, problems);
+            templates.put(path.substring("templates/".length()), text == null ? "" : text);
+          } else if (path.startsWith("assets/")) {
+            assets.put(path.substring("assets/".length()), bytes);
+          }
+        });
+    Map<Language, Messages> messages = messages(files, languages, problems);
+    new Templates(templates).check(problems);
+    if (!problems.isEmpty()) {
+      throw new ContentRefusedException(problems.toList(), Set.of());
+    }
+    return new Theme(templates, assets, messages);
+  }
+
+  private static void override(
+      Map<String, byte[]> files, SourceFolder overrides, Problems problems) {
+    Set<String> known = Set.copyOf(files.keySet());
+    for (String path : overrides.all().keySet()) {
+      if (!isFile(path)) {
+        problems.add(
+            Code.THEME,
+            Location.startOf("theme/" + path),
+            "",
+            "a theme has templates/*.ftlh, messages/<language>.properties and assets/*; move or remove this file");
+        continue;
+      }
+      byte[] bytes = overrides.read(path, Limits.ATTACHMENT, problems);
+      if (bytes != null && path.startsWith("messages/") && known.contains(path)) {
+        bytes = join(resource(path), bytes);
+      }
+      if (bytes != null) {
+        files.put(path, bytes);
+      }
+    }
+  }
+
+  /** The files of the default theme. */
+  static List<String> defaultFiles() {
+    return new String(resource("files.txt"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static boolean isFile(String path) {
+    return TEMPLATE.matcher(path).matches()
+        || ASSET.matcher(path).matches()
+        || MESSAGES.matcher(path).matches();
+  }
+
+  private static Map<Language, Messages> messages(
+      Map<String, byte[]> files, List<Language> languages, Problems problems) {
+    Map<String, String> complete = parse("messages/en.properties", files, problems);
+    Map<Language, Messages> messages = new HashMap<>();
+    for (Language language : languages) {
+      String path = "messages/" + language + ".properties";
+      Map<String, String> texts = parse(path, files, problems);
+      complete.keySet().stream()
+          .filter(key -> !texts.containsKey(key))
+          .sorted()
+          .forEach(
+              key ->
+                  problems.add(
+                      Code.THEME,
+                      Location.startOf("theme/" + path),
+                      "",
+                      "the messages of this language lack the key " + key + "; add it"));
+      messages.put(language, new Messages(texts));
+    }
+    return messages;
+  }
+
+  private static Map<String, String> parse(
+      String path, Map<String, byte[]> files, Problems problems) {
+    Properties properties = new Properties();
+    byte[] bytes = files.getOrDefault(path, new byte[0]);
+    String text = Documents.text("theme/" + path, bytes, problems);
+    try {
+      properties.load(new StringReader(text == null ? "" : text));
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add(
+          Code.THEME,
+          Location.startOf("theme/" + path),
+          "",
+          "this is no properties file; look for a lone \\u");
+    }
+    Map<String, String> texts = new HashMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return texts;
+  }
+
+  /** Later keys win, so a user's file needs only the messages that it changes. */
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] joined = Arrays.copyOf(first, first.length + 1 + second.length);
+    joined[first.length] = '\n';
+    System.arraycopy(second, 0, joined, first.length + 1, second.length);
+    return joined;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Theme.class.getResourceAsStream(DEFAULT + name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the default theme is not on the class path, or lacks " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Map<String, String> templates() {
+    return templates;
+  }
+
+  Messages messages(Language language) {
+    return messages.getOrDefault(language, new Messages(Map.of()));
+  }
+
+  /** The assets by the path that they are published at, which holds a hash of what is in them. */
+  public Map<String, byte[]> assets() {
+    Map<String, byte[]> published = new TreeMap<>();
+    assets.forEach((name, bytes) -> published.put(assetPath(name), bytes));
+    return published;
+  }
+
+  /**
+   * The published path of an asset.
+   *
+   * @throws IllegalArgumentException if the theme has no such asset
+   */
+  String assetPath(String name) {
+    byte[] bytes = assets.get(name);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no such asset");
+    }
+    int dot = name.lastIndexOf('.');
+    return "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

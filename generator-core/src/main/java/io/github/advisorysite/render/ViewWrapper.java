@@ -1,0 +1,115 @@
+package io.github.advisorysite.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
+import io.github.advisorysite.markup.SafeHtml;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens view records, lists, maps, strings, numbers and safe HTML to templates, and nothing else:
+ * there is no method to call and no class to reach. A name that a record does not have is an error,
+ * so a misspelt one cannot hide a fact.
+ */
+final class ViewWrapper implements ObjectWrapper {
+
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          Map<String, Method> accessors = new HashMap<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            accessors.put(component.getName(), component.getAccessor());
+          }
+          return accessors;
+        }
+      };
+
+  @Override
+  public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof TemplateModel model) {
+      return model;
+    }
+    if (value instanceof String text) {
+      return new SimpleScalar(text);
+    }
+    if (value instanceof Boolean flag) {
+      return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof Integer number) {
+      return new SimpleNumber(number);
+    }
+    if (value instanceof SafeHtml safe) {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(safe.html());
+    }
+    if (value instanceof List<?> list) {
+      return new ListModel(list, this);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return new MapModel(map, this);
+    }
+    if (value instanceof Record) {
+      return new RecordModel(value, this);
+    }
+    throw new TemplateModelException("a view holds a value of a type that templates cannot print");
+  }
+
+  private record ListModel(List<?> list, ViewWrapper wrapper) implements TemplateSequenceModel {
+    @Override
+    public @Nullable TemplateModel get(int index) throws TemplateModelException {
+      return index < list.size() ? wrapper.wrap(list.get(index)) : null;
+    }
+
+    @Override
+    public int size() {
+      return list.size();
+    }
+  }
+
+  private record MapModel(Map<?, ?> map, ViewWrapper wrapper) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      return wrapper.wrap(map.get(key));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return map.isEmpty();
+    }
+  }
+
+  private record RecordModel(Object view, ViewWrapper wrapper) implements TemplateHashModel {
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      Method accessor = ACCESSORS.get(view.getClass()).get(key);
+      if (accessor == null) {
+        throw new TemplateModelException("a view has no such name");
+      }
+      try {
+        return wrapper.wrap(accessor.invoke(view));
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new TemplateModelException("a view cannot be read", e);
+      }
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+}

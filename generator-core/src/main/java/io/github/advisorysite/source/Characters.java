@@ -1,0 +1,63 @@
+package io.github.advisorysite.source;
+
+/** Tells which characters a text may hold. */
+public final class Characters {
+
+  /** Takes what is wrong with a text. */
+  @FunctionalInterface
+  public interface Finding {
+    void found(Code code, int offset, String cure);
+  }
+
+  private Characters() {}
+
+  /**
+   * Reports the first character that is refused.
+   *
+   * @param body whether line ends, tabs and joiners may stand in it, as in Markdown
+   * @return whether none is
+   */
+  public static boolean check(String text, boolean body, Finding finding) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isControl(c) && !(body && (c == '\n' || c == '\t'))) {
+        finding.found(
+            Code.TEXT_CONTROL,
+            i,
+            "a control character, noncharacter or half of a surrogate pair stands in the text; remove it");
+        return false;
+      }
+      if (!body && isInvisible(c)) {
+        finding.found(
+            Code.TEXT_BIDI,
+            i,
+            "an invisible or direction-changing character stands in the text; remove it");
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static boolean isControl(int c) {
+    return c < 0x20
+        || (c >= 0x7F && c < 0xA0)
+        || (c >= 0xD800 && c < 0xE000)
+        || (c & 0xFFFE) == 0xFFFE
+        || (c >= 0xFDD0 && c <= 0xFDEF)
+        || c == 0x2028
+        || c == 0x2029;
+  }
+
+  /** Bidi controls, zero-width characters, the soft hyphen and tag characters. */
+  public static boolean isInvisible(int c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || (c >= 0x200B && c <= 0x200F)
+        || c == 0x061C
+        || c == 0x2060
+        || c == 0xFEFF
+        || c == 0x00AD
+        || (c >= 0xE0000 && c <= 0xE007F);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.advisorysite.source;
+
+/** The codes of all problems; the field guide explains each, and a test holds the two together. */
+public enum Code {
+  ATT_MISSING,
+  ATT_TYPE,
+  CONF_CONTENT,
+  CONF_ENCODING,
+  CONF_OVERLAP,
+  CONF_TARGET,
+  CVE,
+  CVSS,
+  CWE,
+  DATE_MISSING,
+  DATE_OFFSET,
+  DATE_RANGE,
+  DATE_SYNTAX,
+  DATE_TIME,
+  ENCODING,
+  FILE_UNKNOWN,
+  GATE,
+  ID,
+  ID_DUP,
+  ID_RESERVED,
+  IMPORT_REPORT,
+  IMPORT_SOURCE,
+  IMPORT_TARGET,
+  IO,
+  JSON_DUPKEY,
+  JSON_SYNTAX,
+  JSON_TRAILING,
+  LANGUAGE,
+  LIMIT_DEPTH,
+  LIMIT_FILE,
+  LIMIT_LIST,
+  LIMIT_MARKDOWN,
+  LIMIT_TEXT,
+  LOCK,
+  PATH,
+  PATH_SYMLINK,
+  REV_ORDER,
+  SCHEMA_EMPTY,
+  SCHEMA_MISSING,
+  SCHEMA_TYPE,
+  SCHEMA_UNKNOWN,
+  SCHEMA_VALUE,
+  SECTION_DUP,
+  SECTION_TEXT,
+  SECTION_UNKNOWN,
+  SLUG_DUP,
+  STATUS,
+  TEXT_BIDI,
+  TEXT_CONTROL,
+  THEME,
+  TITLE,
+  URL,
+  VENDOR_UNKNOWN,
+  VENDOR_UNLISTED(true),
+  YAML_ALIAS,
+  YAML_DIRECTIVE,
+  YAML_DUPKEY,
+  YAML_MULTIDOC,
+  YAML_SYNTAX,
+  YAML_TAG;
+
+  private final boolean warning;
+
+  Code() {
+    this(false);
+  }
+
+  Code(boolean warning) {
+    this.warning = warning;
+  }
+
+  /** Whether the content can be published all the same. */
+  public boolean isWarning() {
+    return warning;
+  }
+
+  /** The code as people read it, such as {@code ADV-DATE-OFFSET}. */
+  public String label() {
+    return "ADV-" + name().replace('_', '-');
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.advisorysite.source;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The content cannot be published as it is. Its lines are fit for a public log: located problems of
+ * what is public, and one constant line a code for anything else.
+ */
+public final class ContentRefusedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+  private final transient Set<Code> withheld;
+
+  public ContentRefusedException(List<Problem> problems, Set<Code> withheld) {
+    super("the content has problems", null, false, false);
+    this.problems = problems.stream().sorted().distinct().toList();
+    this.withheld = withheld.stream().sorted().collect(Collectors.toUnmodifiableSet());
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The lines of a log, without their level. */
+  public List<String> lines() {
+    return Stream.concat(
+            Problems.lines(problems),
+            withheld.stream()
+                .sorted()
+                .map(
+                    code ->
+                        code.label()
+                            + " (withheld): run the goal validate in private to see what and where"))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.advisorysite.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value and the way to it.
+ *
+ * @param pointer JSON Pointer (RFC 6901) from the document's root
+ */
+public record Node(Value value, String pointer) {
+
+  public static Node root(Value value) {
+    return new Node(value, "");
+  }
+
+  public Location at() {
+    return value.at();
+  }
+
+  Node child(String key, Value value) {
+    return new Node(value, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+  }
+
+  /** The items of a list, or none and a problem if this is not a list. */
+  public List<Node> items(Problems problems) {
+    if (!(value instanceof Value.Listing listing)) {
+      problems.add(
+          Code.SCHEMA_TYPE,
+          this,
+          "a list is needed here; write each item on a line that begins with \"- \"");
+      return List.of();
+    }
+    if (listing.items().size() > Limits.LIST) {
+      problems.add(
+          Code.LIMIT_LIST, this, "the list has more than " + Limits.LIST + " items; split it");
+      return List.of();
+    }
+    List<Node> nodes = new ArrayList<>(listing.items().size());
+    for (int i = 0; i < listing.items().size(); i++) {
+      nodes.add(child(Integer.toString(i), listing.items().get(i)));
+    }
+    return nodes;
+  }
+}

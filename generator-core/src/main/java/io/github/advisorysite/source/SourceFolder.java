@@ -1,0 +1,165 @@
+package io.github.advisorysite.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files below a folder, listed once; links are seen and never followed. Immutable and
+ * thread-safe.
+ *
+ * <p>Paths are relative and use {@code /}. Files and folders whose name begins with a dot are not
+ * part of it.
+ */
+public final class SourceFolder {
+
+  /** What a path is. */
+  public enum Kind {
+    FILE,
+    LINK,
+    OTHER
+  }
+
+  /** A listed file. */
+  public record Entry(Kind kind, long size) {}
+
+  private final Path root;
+  private final NavigableMap<String, Entry> entries;
+
+  private SourceFolder(Path root, NavigableMap<String, Entry> entries) {
+    this.root = root;
+    this.entries = entries;
+  }
+
+  /**
+   * Lists a folder.
+   *
+   * @throws IOException if it, or a folder in it, cannot be read
+   */
+  public static SourceFolder list(Path root) throws IOException {
+    NavigableMap<String, Entry> entries = new TreeMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isHidden(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isHidden(file)) {
+              Kind kind =
+                  attributes.isRegularFile()
+                      ? Kind.FILE
+                      : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+              entries.put(relative(root, file), new Entry(kind, attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries));
+  }
+
+  /** The paths that begin with a prefix, in order. */
+  public Map<String, Entry> below(String prefix) {
+    return entries.subMap(prefix, true, prefix + Character.MAX_VALUE, true);
+  }
+
+  public Map<String, Entry> all() {
+    return entries;
+  }
+
+  public boolean has(String path) {
+    return entries.containsKey(path);
+  }
+
+  /**
+   * Reads a whole file of at most {@link Limits#DOCUMENT} bytes.
+   *
+   * @return its bytes, or null and a problem
+   */
+  public byte @Nullable [] read(String path, Problems problems) {
+    return read(path, Limits.DOCUMENT, problems);
+  }
+
+  /** As {@link #read(String, Problems)}, with a limit in bytes. */
+  public byte @Nullable [] read(String path, long limit, Problems problems) {
+    Location at = Location.startOf(path);
+    if (!isReadable(path, limit, (code, cure) -> problems.add(code, at, "", cure))) {
+      return null;
+    }
+    try {
+      return bytes(path);
+    } catch (IOException e) {
+      problems.add(Code.IO, at, "", "the file cannot be read; look at its permissions");
+      return null;
+    }
+  }
+
+  /** Whether a path is a regular file within a limit in bytes; if not, says why. */
+  public boolean isReadable(String path, long limit, BiConsumer<Code, String> why) {
+    Entry entry = entries.get(path);
+    if (entry == null) {
+      why.accept(Code.ATT_MISSING, "the file is missing; add it or remove its entry");
+    } else if (entry.kind() == Kind.LINK) {
+      why.accept(Code.PATH_SYMLINK, "this is a symbolic link; put the file itself here");
+    } else if (entry.kind() == Kind.OTHER) {
+      why.accept(Code.ATT_TYPE, "this is not a regular file");
+    } else if (entry.size() > limit) {
+      why.accept(
+          Code.LIMIT_FILE, "the file is larger than " + limit + " bytes; split or shrink it");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /** The size in bytes of a listed file. */
+  public long size(String path) {
+    Entry entry = entries.get(path);
+    return entry == null ? 0 : entry.size();
+  }
+
+  /**
+   * The bytes of a listed file; it is opened without following a link that took its place since.
+   */
+  public byte[] bytes(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** A stream of a listed file, as {@link #bytes}. */
+  public InputStream open(String path) throws IOException {
+    SeekableByteChannel channel =
+        Files.newByteChannel(
+            root.resolve(path), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    return Channels.newInputStream(channel);
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static String relative(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.advisorysite.maven;
+
+import io.github.advisorysite.GeneratorOptions;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Instants;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that goals share. */
+abstract class SiteMojo extends AbstractMojo {
+
+  /**
+   * The folder with site.yaml, vendors, cases and pages. Without a project: src/advisories below
+   * the current folder.
+   */
+  @Parameter(property = "advisorySite.contentDirectory", defaultValue = "${basedir}/src/advisories")
+  private File contentDirectory;
+
+  /**
+   * The folder that the site takes the place of. Default: target/site; without a project ./site.
+   */
+  @Parameter(property = "advisorySite.outputDirectory")
+  private @Nullable File outputDirectory;
+
+  /**
+   * The private folder for reports and caches, readable by its owner alone. It must not be
+   * published; keep it out of version control.
+   */
+  @Parameter(property = "advisorySite.stateDirectory", defaultValue = "${basedir}/.advisory-site")
+  private File stateDirectory;
+
+  /**
+   * The instant whose site is made, such as 2026-11-20T12:00:00+09:00. Default: the clock, read
+   * once.
+   */
+  @Parameter(property = "advisorySite.asOf")
+  private @Nullable String asOf;
+
+  /**
+   * The folder of templates, messages and assets that override the default theme. Default: theme in
+   * the content.
+   */
+  @Parameter(property = "advisorySite.themeDirectory")
+  private @Nullable File themeDirectory;
+
+  /** How many threads work; 0 is one for each core. The result does not depend on it. */
+  @Parameter(property = "advisorySite.threads", defaultValue = "0")
+  private int threads;
+
+  /** Leaves the goal out. */
+  @Parameter(property = "advisorySite.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("skipped");
+      return;
+    }
+    run();
+  }
+
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  final Path content() {
+    return contentDirectory.toPath();
+  }
+
+  final Path state() {
+    return stateDirectory.toPath();
+  }
+
+  final GeneratorOptions options() throws MojoFailureException {
+    return new GeneratorOptions(
+        content(),
+        output(),
+        state(),
+        instant(),
+        Optional.ofNullable(themeDirectory).map(File::toPath),
+        threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+  }
+
+  private Path output() {
+    if (outputDirectory != null) {
+      return outputDirectory.toPath();
+    }
+    return project.getFile() == null
+        ? Path.of("site").toAbsolutePath()
+        : Path.of(project.getBuild().getDirectory()).resolve("site");
+  }
+
+  final Instant instant() throws MojoFailureException {
+    if (asOf == null) {
+      return WallClock.now();
+    }
+    if (Instants.parse(asOf) instanceof Instants.Unread unread) {
+      throw new MojoFailureException(
+          unread.code().label() + " advisorySite.asOf: " + unread.cure());
+    }
+    return ((Instants.Read) Instants.parse(asOf)).instant();
+  }
+
+  /** Prints each line as an error and ends the goal as failed. */
+  final MojoFailureException refused(ContentRefusedException e) {
+    List<String> lines = e.lines();
+    lines.forEach(getLog()::error);
+    return new MojoFailureException(
+        "the content has problems; the site that stands was left as it was");
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.advisorysite.maven;
+
+import java.time.Instant;
+
+/** The only place where a clock is read, once a goal. */
+final class WallClock {
+
+  private WallClock() {}
+
+  static Instant now() {
+    return Instant.now();
+  }
+}
