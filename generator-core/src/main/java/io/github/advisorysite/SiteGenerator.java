@@ -77,7 +77,13 @@ public final class SiteGenerator {
   public List<Problem> validate() throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      List<Problem> problems = ContentReader.read(folders.content(), workers).problems();
+      CaseFiles files = ContentReader.read(folders.content(), workers);
+      List<Problem> problems = new ArrayList<>(files.problems());
+      try {
+        Theme.load(folders.theme(), files.site().languages());
+      } catch (ContentRefusedException e) {
+        problems.addAll(e.problems());
+      }
       folders.report(problems);
       return problems;
     }

@@ -5,6 +5,7 @@ import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.Site;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.model.VendorId;
@@ -47,6 +48,11 @@ public final class CaseFiles {
     this.cases = List.copyOf(cases);
     this.publicProblems = List.copyOf(publicProblems);
     this.privateProblems = List.copyOf(privateProblems);
+  }
+
+  /** What {@code site.yaml} says, which is public. */
+  public Site site() {
+    return site.site();
   }
 
   /**

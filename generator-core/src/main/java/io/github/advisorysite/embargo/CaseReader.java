@@ -76,7 +76,8 @@ final class CaseReader {
       return new CaseFile(item, Map.of(), Facts.none(), List.of(), Map.of(), null, strays.toList());
     }
     Gate gate = caseGate(reader);
-    CaseId id = id(reader.require("id"), problems);
+    Node idNode = reader.require("id");
+    CaseId id = id(idNode, problems);
     Facts base = facts.read(reader, parts.sections, parts.files, problems);
     title(reader, base, problems);
     for (String flag : List.of("backfill", "retract")) {
@@ -101,7 +102,7 @@ final class CaseReader {
                   return site.texts().title(r.require("reason"), own);
                 });
     return new CaseFile(
-        new Item<>(gate, id, problems.toList(), reader.node().at()),
+        new Item<>(gate, id, problems.toList(), idNode == null ? start : idNode.at()),
         languages,
         base,
         updates,

@@ -9,6 +9,7 @@ import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.ObjectReader;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
+import io.github.advisorysite.source.Value;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -76,11 +77,15 @@ final class SiteReader {
         languages.add(new Language(tag));
       }
     }
-    if (languages.isEmpty() && node != null && problems.isEmpty()) {
+    if (node != null && isEmptyList(node)) {
       problems.add(
           Code.SCHEMA_EMPTY, node, "at least one language is needed; the first is the site's own");
     }
     return languages;
+  }
+
+  private static boolean isEmptyList(Node node) {
+    return node.value() instanceof Value.Listing listing && listing.items().isEmpty();
   }
 
   private List<Pattern> idPatterns(@Nullable Node node) {
@@ -148,7 +153,7 @@ final class SiteReader {
         publishers.add(new Site.Publisher(Map.copyOf(name.texts()), namespace, contact));
       }
     }
-    if (publishers.isEmpty() && node != null && problems.isEmpty()) {
+    if (node != null && isEmptyList(node)) {
       problems.add(Code.SCHEMA_EMPTY, node, "at least one publisher is needed");
     }
     return publishers;

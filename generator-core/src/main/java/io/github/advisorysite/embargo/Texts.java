@@ -52,6 +52,13 @@ record Texts(List<Language> languages) {
   }
 
   private @Nullable Localized read(Node node, boolean markdown, Problems problems) {
+    if (!(node.value() instanceof Value.Mapping)) {
+      problems.add(
+          Code.SCHEMA_TYPE,
+          node,
+          "a text by language is needed here, such as {" + languages.get(0) + ": …}");
+      return null;
+    }
     Map<Language, String> found = new LinkedHashMap<>();
     Map<String, Node> entries = ObjectReader.entries(node, problems);
     for (String tag : entries.keySet()) {
@@ -72,7 +79,7 @@ record Texts(List<Language> languages) {
         }
       }
     }
-    if (entries.isEmpty() && node.value() instanceof Value.Mapping) {
+    if (entries.isEmpty()) {
       problems.add(Code.SCHEMA_EMPTY, node, "the text is empty; write one or remove the key");
     }
     return found.isEmpty() ? null : new Localized(found);

@@ -14,8 +14,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -49,11 +47,9 @@ public final class MarkdownRenderer {
           .sanitizeUrls(true)
           .urlSanitizer(new Urls())
           .build();
-  private static final TextContentRenderer TEXT =
-      TextContentRenderer.builder()
-          .extensions(EXTENSIONS)
-          .lineBreakRendering(LineBreakRendering.STRIP)
-          .build();
+
+  /** What the sanitizer puts between two braces; no page of ours has a client-side template. */
+  private static final String BRACE_GUARD = "<!-- -->";
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -103,7 +99,7 @@ public final class MarkdownRenderer {
   public SafeHtml render(String markdown, int topLevel) {
     Node document = PARSER.parse(withoutInvisible(markdown));
     document.accept(new Demotion(topLevel));
-    return new SafeHtml(POLICY.sanitize(HTML.render(document)));
+    return new SafeHtml(POLICY.sanitize(HTML.render(document)).replace(BRACE_GUARD, ""));
   }
 
   /**
@@ -112,7 +108,7 @@ public final class MarkdownRenderer {
    * @param length in UTF-16 units; a longer text ends in an ellipsis
    */
   public String excerpt(String markdown, int length) {
-    String text = TEXT.render(PARSER.parse(withoutInvisible(markdown))).strip();
+    String text = PlainText.of(PARSER.parse(withoutInvisible(markdown)));
     if (text.length() <= length) {
       return text;
     }

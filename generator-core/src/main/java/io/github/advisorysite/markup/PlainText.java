@@ -1,0 +1,72 @@
+package io.github.advisorysite.markup;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Collects the words of a document on one line, without markup or addresses behind links. */
+final class PlainText extends AbstractVisitor {
+
+  private final StringBuilder words = new StringBuilder();
+
+  static String of(Node document) {
+    PlainText text = new PlainText();
+    document.accept(text);
+    return text.words.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  @Override
+  protected void visitChildren(Node parent) {
+    super.visitChildren(parent);
+    if (parent instanceof org.commonmark.node.Block) {
+      words.append(' ');
+    }
+  }
+
+  @Override
+  public void visit(Text text) {
+    words.append(text.getLiteral());
+  }
+
+  @Override
+  public void visit(Code code) {
+    words.append(code.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlInline html) {
+    words.append(html.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlBlock html) {
+    words.append(html.getLiteral()).append(' ');
+  }
+
+  @Override
+  public void visit(FencedCodeBlock code) {
+    words.append(code.getLiteral()).append(' ');
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock code) {
+    words.append(code.getLiteral()).append(' ');
+  }
+
+  @Override
+  public void visit(SoftLineBreak line) {
+    words.append(' ');
+  }
+
+  @Override
+  public void visit(HardLineBreak line) {
+    words.append(' ');
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.advisorysite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A site that was built, and facts about it. */
+record Built(Path folder, GenerationReport report) {
+
+  Built has(String path) {
+    assertThat(folder.resolve(path)).isRegularFile();
+    return this;
+  }
+
+  Built hasNo(String path) {
+    assertThat(folder.resolve(path)).doesNotExist();
+    return this;
+  }
+
+  /** No file's name or bytes hold these words. */
+  Built nowhere(String... words) throws IOException {
+    for (Map.Entry<String, byte[]> file : files().entrySet()) {
+      String text = new String(file.getValue(), StandardCharsets.UTF_8);
+      for (String word : words) {
+        assertThat(file.getKey()).doesNotContain(word);
+        assertThat(text.contains(word)).as(word + " in " + file.getKey()).isFalse();
+      }
+    }
+    return this;
+  }
+
+  Document page(String path) throws IOException {
+    return Jsoup.parse(Files.readString(folder.resolve(path)));
+  }
+
+  /** The text of the page's main part, white space folded. */
+  String text(String path) throws IOException {
+    return page(path).select("main").text();
+  }
+
+  Map<String, byte[]> files() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths
+          .filter(Files::isRegularFile)
+          .forEach(path -> files.put(folder.relativize(path).toString(), bytes(path)));
+    }
+    return files;
+  }
+
+  /** Everything that can be seen of the tree: names, kinds, modes, times and bytes. */
+  Map<String, String> fingerprint() throws IOException {
+    Map<String, String> facts = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths.forEach(path -> facts.put(folder.relativize(path).toString(), facts(path)));
+    }
+    return facts;
+  }
+
+  private static String facts(Path path) {
+    try {
+      String modes =
+          PosixFilePermissions.toString(
+              Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+      String body =
+          Files.isRegularFile(path)
+              ? Files.readString(path, StandardCharsets.ISO_8859_1)
+              : "folder";
+      return modes + " " + Files.getLastModifiedTime(path) + " " + body;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Path path) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

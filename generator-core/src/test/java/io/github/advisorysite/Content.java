@@ -1,0 +1,138 @@
+package io.github.advisorysite;
+
+import io.github.advisorysite.publish.OutputRefusedException;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A content folder of a test, and what is built of it. */
+final class Content {
+
+  /** A site in Japanese and English, two vendors, and one case that is public since 2026-01-10. */
+  static final String MINIMAL =
+      """
+      -- site.yaml --
+      title: {ja: 見本, en: Sample}
+      baseUrl: https://advisories.example.org/
+      languages: [ja, en]
+      zone: Asia/Tokyo
+      idPatterns: ['JVN#\\d{8}', 'JVNVU#\\d{8}', '[a-z]+-\\d+', '[A-Z]+-\\d+']
+      publishers:
+        - name: {ja: 見本CC, en: Sample CC}
+          namespace: https://example.org
+      -- vendors/maru.yaml --
+      name: {ja: まる製作所, en: Maru Works}
+      reading: まるせいさくしょ
+      -- vendors/sankaku.yaml --
+      name: {ja: 三角システム, en: Sankaku Systems}
+      reading: さんかくしすてむ
+      -- cases/a/case.yaml --
+      id: JVN#00000001
+      publishAt: 2026-01-10T12:00:00+09:00
+      title: {ja: 甲の脆弱性, en: Vulnerability in Kou}
+      notified: [maru, sankaku]
+      -- cases/a/ja.md --
+      ## 概要
+      甲の概要です。
+      -- cases/a/en.md --
+      ## Overview
+      This is Kou.
+      -- cases/a/vendors/maru.yaml --
+      statements:
+        - status: affected
+          comment: {ja: まるの見解です。, en: Words of Maru.}
+      """;
+
+  private final Path folder;
+  private final Path output;
+
+  private Content(Path root) {
+    this.folder = root.resolve("content");
+    this.output = root.resolve("out/site");
+  }
+
+  /** The minimal content below a folder. */
+  static Content minimal(Path root) throws IOException {
+    return empty(root).withAll(Txtar.parse(MINIMAL));
+  }
+
+  static Content empty(Path root) throws IOException {
+    Content content = new Content(root);
+    Files.createDirectories(content.folder);
+    return content;
+  }
+
+  Content withAll(Txtar files) throws IOException {
+    for (var file : files.files().entrySet()) {
+      with(file.getKey(), file.getValue());
+    }
+    return this;
+  }
+
+  Content with(String path, String text) throws IOException {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Content with(String path, byte[] bytes) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    return this;
+  }
+
+  Content without(String path) throws IOException {
+    Files.delete(folder.resolve(path));
+    return this;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path output() {
+    return output;
+  }
+
+  GeneratorOptions options(String asOf, int threads) {
+    return new GeneratorOptions(
+        folder,
+        output,
+        output.resolveSibling("state"),
+        OffsetDateTime.parse(asOf).toInstant(),
+        Optional.empty(),
+        threads);
+  }
+
+  /** The site as of an instant. */
+  Built at(String asOf) throws ContentRefusedException, OutputRefusedException, IOException {
+    GenerationReport report = new SiteGenerator(options(asOf, 2)).generate(pages -> {});
+    return new Built(output, report);
+  }
+
+  /** What {@code generate} prints if it refuses, or nothing. */
+  List<String> refusalAt(String asOf) throws OutputRefusedException, IOException {
+    try {
+      new SiteGenerator(options(asOf, 2)).generate(pages -> {});
+      return List.of();
+    } catch (ContentRefusedException e) {
+      return e.lines();
+    }
+  }
+
+  /** What {@code validate} prints. */
+  List<String> problems() throws IOException {
+    try {
+      List<Problem> problems = new SiteGenerator(options("2026-01-01T00:00:00Z", 2)).validate();
+      return Problems.lines(problems).toList();
+    } catch (ContentRefusedException e) {
+      return e.lines();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.advisorysite.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.advisorysite.output.OutputPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The output is the old site or the new one, whole. */
+final class StagedSiteTest {
+
+  private static final Instant T = Instant.parse("2026-01-10T03:00:00Z");
+
+  @TempDir Path temp;
+  private Path output;
+
+  @BeforeEach
+  void nameOutput() {
+    output = temp.resolve("site");
+  }
+
+  @Test
+  void aTreeTakesThePlaceOfTheOutputAsAWhole() throws Exception {
+    build("a/old.html", "old");
+    build("b/new.html", "new");
+    assertThat(output.resolve("b/new.html")).hasContent("new");
+    assertThat(output.resolve("a")).doesNotExist();
+    assertThat(temp.resolve(".site.staging/staging")).doesNotExist();
+    assertThat(temp.resolve(".site.staging/previous")).doesNotExist();
+  }
+
+  @Test
+  void aTreeThatIsNotPromotedChangesNothing() throws Exception {
+    build("a.html", "old");
+    try (StagedSite site = StagedSite.beside(output)) {
+      site.write(new OutputPath("a.html"), new byte[] {1});
+    }
+    assertThat(output.resolve("a.html")).hasContent("old");
+    assertThat(temp.resolve(".site.staging/staging")).doesNotExist();
+  }
+
+  @Test
+  void modesAndTimesDoNotTellOfTheRun() throws Exception {
+    build("a/b/c.html", "x");
+    try (var paths = Files.walk(output)) {
+      for (Path path : paths.toList()) {
+        String mode = Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--";
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+            .isEqualTo(mode);
+        assertThat(Files.getLastModifiedTime(path)).isEqualTo(FileTime.from(T));
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsLeftAlone() throws Exception {
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("thesis.txt"), "mine");
+    assertThatThrownBy(() -> StagedSite.beside(output))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(
+            "ADV-CONF-TARGET: the output folder holds files that no build of ours made; name another, or empty it");
+    assertThat(output.resolve("thesis.txt")).hasContent("mine");
+  }
+
+  @Test
+  void aSecondBuildIsRefusedAtOnce() throws Exception {
+    try (StagedSite first = StagedSite.beside(output)) {
+      assertThat(first.size()).isZero();
+      assertThatThrownBy(() -> StagedSite.beside(output))
+          .isInstanceOf(OutputRefusedException.class)
+          .hasMessage("ADV-LOCK: another build writes this output folder; wait for it to end");
+    }
+    build("a.html", "x");
+  }
+
+  @Test
+  void whatACrashInterruptedIsPutRight() throws Exception {
+    build("a.html", "old");
+    Files.move(output, temp.resolve(".site.staging/previous")); // as between the two renames
+    Files.createDirectories(temp.resolve(".site.staging/staging/half"));
+    try (StagedSite site = StagedSite.beside(output)) {
+      assertThat(output.resolve("a.html")).hasContent("old");
+      assertThat(site.size()).isZero();
+    }
+    assertThat(output.resolve("a.html")).hasContent("old");
+  }
+
+  @Test
+  void twoFilesOfOnePathAreAnErrorAndTheLastDoesNotWin() throws Exception {
+    try (StagedSite site = StagedSite.beside(output)) {
+      site.write(new OutputPath("a.html"), new byte[] {1});
+      assertThatThrownBy(() -> site.write(new OutputPath("a.html"), new byte[] {2}))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private void build(String path, String text) throws IOException, OutputRefusedException {
+    try (StagedSite site = StagedSite.beside(output)) {
+      site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      site.promote(T);
+    }
+  }
+}
