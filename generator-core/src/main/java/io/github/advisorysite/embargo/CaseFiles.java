@@ -94,7 +94,7 @@ public final class CaseFiles {
     List<PublishedCase> published =
         due.stream().map(file -> published(file, asOf)).sorted(PublishedCase.NEWEST_FIRST).toList();
     List<PublishedVendor> vendors =
-        listed.stream().map(id -> registry.published(id, asOf)).sorted().toList();
+        listed.stream().map(id -> registry.published(id, asOf)).toList();
     Instant modified =
         Stream.concat(
                 published.stream().map(PublishedCase::modified), registry.renamings(listed, asOf))

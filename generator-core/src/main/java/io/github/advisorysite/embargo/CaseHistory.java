@@ -4,6 +4,7 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.CaseId;
 import io.github.advisorysite.model.Change;
 import io.github.advisorysite.model.Language;
+import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
@@ -58,7 +59,7 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
                     registry.published(e.getKey(), asOf),
                     e.getValue(),
                     fold.timeline(e.getKey(), e.getValue())))
-        .sorted(Comparator.comparing(VendorStatus::vendor))
+        .sorted(Comparator.comparing(VendorStatus::vendor, PublishedVendor.orderIn(language)))
         .toList();
   }
 

@@ -98,9 +98,12 @@ final class Registry {
   PublishedVendor published(VendorId id, Instant asOf) {
     Vendor vendor = vendor(id);
     Map<Language, String> names = nameAt(vendor, asOf).texts();
-    String order = vendor.reading != null ? vendor.reading : names.values().iterator().next();
-    return new PublishedVendor(
-        id, names, order(order), Optional.ofNullable(vendor.url), vendor.aliases);
+    Map<Language, String> orders = new LinkedHashMap<>();
+    names.forEach((language, name) -> orders.put(language, order(name)));
+    if (vendor.reading != null) {
+      orders.put(names.keySet().iterator().next(), order(vendor.reading));
+    }
+    return new PublishedVendor(id, names, orders, Optional.ofNullable(vendor.url), vendor.aliases);
   }
 
   /** When the names of vendors changed, as far as it is public. */

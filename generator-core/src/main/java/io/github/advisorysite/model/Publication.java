@@ -7,7 +7,7 @@ import java.util.List;
  * All that the public may know at one instant. Immutable and thread-safe.
  *
  * @param cases newest first
- * @param vendors that a public case lists, in the order of lists
+ * @param vendors that a public case lists, by id
  * @param modified the newest public instant, or the epoch where nothing is public
  */
 public record Publication(

@@ -9,19 +9,16 @@ import java.util.Optional;
  * A vendor that a public case lists.
  *
  * @param names by language, the site's own first
- * @param order what lists are sorted by: the reading, or the name where there is none
+ * @param orders what lists of a language are sorted by: the reading in the site's own, else the
+ *     name
  * @param aliases earlier ids, whose addresses keep working
  */
 public record PublishedVendor(
     VendorId id,
     Map<Language, String> names,
-    String order,
+    Map<Language, String> orders,
     Optional<WebUrl> url,
-    List<VendorId> aliases)
-    implements Comparable<PublishedVendor> {
-
-  private static final Comparator<PublishedVendor> ORDER =
-      Comparator.comparing(PublishedVendor::order).thenComparing(PublishedVendor::id);
+    List<VendorId> aliases) {
 
   public PublishedVendor {
     aliases = List.copyOf(aliases);
@@ -37,8 +34,14 @@ public record PublishedVendor(
     return new Words(first.getValue(), first.getKey());
   }
 
-  @Override
-  public int compareTo(PublishedVendor other) {
-    return ORDER.compare(this, other);
+  /** The order of vendors in lists of a language. */
+  public static Comparator<PublishedVendor> orderIn(Language language) {
+    return Comparator.comparing((PublishedVendor vendor) -> vendor.order(language))
+        .thenComparing(PublishedVendor::id);
+  }
+
+  private String order(Language language) {
+    String own = orders.get(language);
+    return own != null ? own : orders.values().iterator().next();
   }
 }

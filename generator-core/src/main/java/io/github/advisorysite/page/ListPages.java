@@ -178,7 +178,7 @@ final class ListPages {
   Stream<Page> vendors() {
     return cut(
         "vendors/index.html",
-        publication.vendors(),
+        publication.vendors().stream().sorted(PublishedVendor.orderIn(framing.language())).toList(),
         (path, pager, part) ->
             new Page.Vendors(
                 framing.path(path),

@@ -39,7 +39,7 @@ public final class PageRenderer {
    * @throws ThemeException if the template asks for what is not there
    */
   public byte[] render(Page page) {
-    String name = templateOf(page);
+    String name = templateOf(page.getClass());
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
     model.put("frame", page.frame());
@@ -66,12 +66,9 @@ public final class PageRenderer {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The page's kind in kebab case. */
-  static String templateOf(Page page) {
-    return page.getClass()
-            .getSimpleName()
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-            .toLowerCase(Locale.ROOT)
+  /** The template of a kind of page: its name in kebab case. */
+  static String templateOf(Class<?> kind) {
+    return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
         + ".ftlh";
   }
 

@@ -42,8 +42,7 @@ public final class GenerateMojo extends SiteMojo {
     } catch (OutputRefusedException e) {
       throw new MojoFailureException(e.getMessage());
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "ADV-IO: a file cannot be read or written; look at permissions and free space");
+      throw inputOutput();
     }
   }
 }

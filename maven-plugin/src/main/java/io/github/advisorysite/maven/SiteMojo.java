@@ -78,15 +78,11 @@ abstract class SiteMojo extends AbstractMojo {
     return contentDirectory.toPath();
   }
 
-  final Path state() {
-    return stateDirectory.toPath();
-  }
-
   final GeneratorOptions options() throws MojoFailureException {
     return new GeneratorOptions(
         content(),
         output(),
-        state(),
+        stateDirectory.toPath(),
         instant(),
         Optional.ofNullable(themeDirectory).map(File::toPath),
         threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
@@ -118,5 +114,11 @@ abstract class SiteMojo extends AbstractMojo {
     lines.forEach(getLog()::error);
     return new MojoFailureException(
         "the content has problems; the site that stands was left as it was");
+  }
+
+  /** A fault of the machine; the system's own words name paths, so they are not passed on. */
+  static MojoExecutionException inputOutput() {
+    return new MojoExecutionException(
+        "ADV-IO: a file cannot be read or written; look at permissions and free space");
   }
 }

@@ -6,10 +6,10 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks every file of the content, also of what is embargoed, and names each problem with its
@@ -17,15 +17,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  * state directory only.
  */
 @Mojo(name = "validate", requiresProject = false, threadSafe = true)
-public final class ValidateMojo extends SiteMojo {
+public final class ValidateMojo extends PrivateMojo {
 
-  /** Prints details even where the environment variable CI is set. */
-  @Parameter(property = "advisorySite.private", defaultValue = "false")
-  private boolean isPrivate;
-
-  /** Whether this is a build server, whose log others read. */
-  @Parameter(defaultValue = "${env.CI}", readonly = true)
-  private String ci;
+  private static final String WITHHELD =
+      "the content has problems; the private report in the state directory names them";
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
@@ -35,22 +30,19 @@ public final class ValidateMojo extends SiteMojo {
     } catch (ContentRefusedException e) {
       throw refused(e);
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "ADV-IO: a file cannot be read or written; look at permissions and free space");
+      throw inputOutput();
     }
-    boolean failed = problems.stream().anyMatch(p -> !p.code().isWarning());
-    if (isPrivate || ci == null || ci.isEmpty() || ci.equals("${env.CI}")) {
-      Problems.lines(problems.stream().filter(p -> p.code().isWarning()).toList())
-          .forEach(getLog()::warn);
-      Problems.lines(problems.stream().filter(p -> !p.code().isWarning()).toList())
-          .forEach(getLog()::error);
-    } else if (!problems.isEmpty()) {
-      getLog()
-          .warn("the content has problems; the private report in the state directory names them");
-    }
-    if (failed) {
+    List<Problem> warnings = problems.stream().filter(p -> p.code().isWarning()).toList();
+    List<Problem> errors = problems.stream().filter(p -> !p.code().isWarning()).toList();
+    print(warnings, getLog()::warn);
+    print(errors, getLog()::error);
+    if (!errors.isEmpty()) {
       throw new MojoFailureException("the content has problems");
     }
     getLog().info("the content is sound");
+  }
+
+  private void print(List<Problem> problems, Consumer<String> level) {
+    print(Problems.lines(problems).toList(), level, WITHHELD);
   }
 }

@@ -1,0 +1,109 @@
+package io.github.advisorysite;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** One way through the house: who may know whom. */
+@AnalyzeClasses(
+    packagesOf = SiteGenerator.class,
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String ROOT = "io.github.advisorysite.";
+
+  @ArchTest
+  static final ArchRule THERE_IS_NO_WAY_BACK =
+      slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule RENDERERS_CANNOT_NAME_WHAT_IS_EMBARGOED =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "page..",
+              ROOT + "render..",
+              ROOT + "markup..",
+              ROOT + "output..",
+              ROOT + "model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "embargo..");
+
+  @ArchTest
+  static final ArchRule PAGES_ARE_MADE_OF_PUBLIC_FACTS_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "source..", ROOT + "publish..");
+
+  @ArchTest
+  static final ArchRule THE_MODEL_KNOWS_NOTHING_BELOW_IT =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "source..", ROOT + "output..", ROOT + "markup..");
+
+  @ArchTest
+  static final ArchRule FILES_ARE_TOUCHED_WHERE_IT_IS_SAID =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "model..",
+              ROOT + "embargo..",
+              ROOT + "page..",
+              ROOT + "markup..",
+              ROOT + "output..",
+              ROOT + "render..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.io.File");
+
+  @ArchTest
+  static final ArchRule TEMPLATES_STAY_IN_RENDER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "render..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("freemarker..");
+
+  @ArchTest
+  static final ArchRule MARKDOWN_STAYS_IN_MARKUP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "markup..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.commonmark..", "org.owasp..");
+
+  @ArchTest
+  static final ArchRule NO_MAVEN_IN_THE_ENGINE =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.maven..");
+
+  @ArchTest
+  static final ArchRule THE_LOCKED_ROOM_SHOWS_TWO_TYPES =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "embargo")
+          .and()
+          .arePublic()
+          .and()
+          .areTopLevelClasses()
+          .should()
+          .haveSimpleName("CaseFiles")
+          .orShould()
+          .haveSimpleName("ContentReader");
+}

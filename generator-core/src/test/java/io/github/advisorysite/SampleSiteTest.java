@@ -1,0 +1,151 @@
+package io.github.advisorysite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample content is sound, and its site is valid, linked and silent about what waits. */
+final class SampleSiteTest {
+
+  private static final Path CONTENT = Path.of("../content/src/advisories");
+  private static final String ADVISORY = "advisories/JVNVU90000204/index.html";
+  private static final String STATUS = "advisories/JVNVU90000204/vendors/asagirizawa.html";
+
+  /** Words that stand in scheduled or undecided items alone. */
+  private static final String[] NONCES = {
+    "Zephyrquartz",
+    "zephyrquartz",
+    "霧晶門",
+    "Brindlewhisp",
+    "brindlewhisp",
+    "燐雫楼",
+    "Ombrelattice",
+    "暮蝋織",
+    "Thistlevorn",
+    "薊渦紋",
+    "JVN90000199",
+  };
+
+  private static final Instant AS_OF = Instant.parse("2026-11-20T03:00:00Z");
+
+  @TempDir private static Path temp;
+  private static Built site;
+
+  @BeforeAll
+  static void build() throws Exception {
+    site = build("site", AS_OF, 2);
+  }
+
+  private static Built build(String name, Instant asOf, int threads) throws Exception {
+    return new Built(
+        temp.resolve(name), new SiteGenerator(options(name, asOf, threads)).generate(pages -> {}));
+  }
+
+  private static GeneratorOptions options(String name, Instant asOf, int threads) {
+    return new GeneratorOptions(
+        CONTENT, temp.resolve(name), temp.resolve("state"), asOf, Optional.empty(), threads);
+  }
+
+  @Test
+  void theContentHasNoProblem() throws Exception {
+    assertThat(new SiteGenerator(options("none", AS_OF, 2)).validate()).isEmpty();
+  }
+
+  @Test
+  void everyKindOfPageIsThereInBothLanguages() {
+    for (String root : List.of("", "en/")) {
+      for (String page :
+          List.of(
+              "index.html",
+              "updates/index.html",
+              "years/index.html",
+              "years/2025/index.html",
+              "vendors/index.html",
+              "cves/index.html",
+              "about.html",
+              "policy.html",
+              "404.html")) {
+        site.has(root + page);
+      }
+    }
+  }
+
+  @Test
+  void nothingOfWhatIsScheduledOrUndecidedIsInTheTree() throws IOException {
+    site.nowhere(NONCES).nowhere("2099");
+  }
+
+  @Test
+  void whatIsScheduledIsThereOnItsDay() throws Exception {
+    Built later = build("later", Instant.parse("2099-12-31T23:59:59Z"), 2);
+    String all = later.files().values().stream().map(String::new).reduce("", String::concat);
+    assertThat(Stream.of(NONCES).filter(all::contains)).hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void everyPageIsValidHtml() throws Exception {
+    assertThat(HtmlChecker.problems(site.folder(), pages())).isEmpty();
+  }
+
+  @Test
+  void everyLinkWithinTheSiteLeadsSomewhere() throws IOException {
+    assertThat(Links.broken(site)).isEmpty();
+  }
+
+  @Test
+  void pagesNeedNothingFromElsewhereAndHoldNoScriptOrStyle() throws IOException {
+    for (Path page : pages()) {
+      var document = site.page(page.toString());
+      assertThat(document.select("script, style, [style], iframe, object, embed, base"))
+          .as(page.toString())
+          .isEmpty();
+      assertThat(document.select("link[rel=stylesheet], link[rel=icon], img").eachAttr("href"))
+          .allMatch(href -> href.startsWith("/assets/"));
+      assertThat(document.select("head > *").get(1).attr("http-equiv"))
+          .isEqualTo("Content-Security-Policy");
+      assertThat(document.select("h1")).as(page.toString()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theNumberOfThreadsIsNotInTheResult() throws Exception {
+    Map<String, String> expected = site.fingerprint();
+    assertThat(build("one", AS_OF, 1).fingerprint()).isEqualTo(expected);
+    assertThat(build("eight", AS_OF, 8).fingerprint()).isEqualTo(expected);
+  }
+
+  @Test
+  void theListOfFilesIsTheGoldenOne() throws IOException {
+    Golden.check("sample-site.txt", String.join("\n", new TreeSet<>(site.files().keySet())) + "\n");
+  }
+
+  @Test
+  void anAdvisoryAndAStatusReadAsTheGoldenOnes() throws IOException {
+    for (String root : List.of("", "en/")) {
+      String name = root.isEmpty() ? "ja" : "en";
+      Golden.check("advisory." + name + ".txt", Golden.text(site.page(root + ADVISORY)));
+      Golden.check("status." + name + ".txt", Golden.text(site.page(root + STATUS)));
+    }
+  }
+
+  private List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(site.folder())) {
+      return files
+          .filter(f -> f.toString().endsWith(".html"))
+          .map(f -> site.folder().relativize(f))
+          .sorted()
+          .toList();
+    }
+  }
+}
