@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The folders of a run, checked before anything is read or written: content and output lie apart.
  */
 final class Folders {
+
+  /** What the JDK puts for a byte of a file's name that the locale's charset does not have. */
+  private static final char UNREADABLE = '\uFFFD';
 
   private static final String REPORT = "problems.txt";
 
@@ -70,8 +74,15 @@ final class Folders {
         : existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
   }
 
-  SourceFolder content() throws IOException {
-    return SourceFolder.list(options.content());
+  /** The files of the content, if this machine can read their names. */
+  SourceFolder content() throws ContentRefusedException, IOException {
+    SourceFolder content = SourceFolder.list(options.content());
+    if (content.all().keySet().stream().anyMatch(path -> path.indexOf(UNREADABLE) >= 0)) {
+      throw refused(
+          Code.CONF_ENCODING,
+          "a file's name cannot be read in this locale; set LC_ALL=C.UTF-8 for the build");
+    }
+    return content;
   }
 
   @Nullable SourceFolder theme() throws IOException {
@@ -106,11 +117,11 @@ final class Folders {
     }
   }
 
-  private static java.nio.file.attribute.FileAttribute<?>[] attributes(Path path, String mode) {
+  private static FileAttribute<?>[] attributes(Path path, String mode) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new java.nio.file.attribute.FileAttribute<?>[] {
+        ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
-        : new java.nio.file.attribute.FileAttribute<?>[0];
+        : new FileAttribute<?>[0];
   }
 }

@@ -80,12 +80,9 @@ final class CaseReader {
     CaseId id = id(idNode, problems);
     Facts base = facts.read(reader, parts.sections, parts.files, problems);
     title(reader, base, problems);
-    for (String flag : List.of("backfill", "retract")) {
-      Node node = reader.get(flag);
-      if (node != null) {
-        Scalars.bool(node, problems);
-      }
-    }
+    Flags.check(reader, "backfill", problems);
+    Flags.check(reader, "retract", problems);
+    Flags.privateMapping(reader, problems);
     Map<Language, Gate> languages = languages(reader.get("languages"), problems);
     List<Item<UpdateFile>> updates =
         parts.updates.stream().map(u -> update(u, parts.files)).toList();
@@ -214,10 +211,7 @@ final class CaseReader {
             parts.keys,
             "at",
             (reader, problems) -> {
-              Node backfill = reader.get("backfill");
-              if (backfill != null) {
-                Scalars.bool(backfill, problems);
-              }
+              Flags.check(reader, "backfill", problems);
               Localized summary = site.texts().lines(reader.get("summary"), problems);
               return new UpdateFile(summary, facts.read(reader, parts.sections, files, problems));
             });

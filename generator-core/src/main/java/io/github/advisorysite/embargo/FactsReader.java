@@ -3,6 +3,7 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.model.CveId;
 import io.github.advisorysite.model.CvssScore;
 import io.github.advisorysite.model.CweId;
+import io.github.advisorysite.model.FileNames;
 import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.RelatedDocument;
 import io.github.advisorysite.model.SectionKey;
@@ -83,9 +84,7 @@ final class FactsReader {
         scores(reader.get("cvss"), problems),
         references == null ? null : Links.list(references, texts, problems),
         related(reader.get("related"), problems),
-        attachments == null
-            ? null
-            : attachments.items(problems).stream().map(item -> file(item, files)).toList(),
+        attachments == null ? null : files(attachments, files, problems),
         notified == null ? null : notified(notified, problems),
         sections);
   }
@@ -206,6 +205,21 @@ final class FactsReader {
     return new VendorId(text);
   }
 
+  private List<Item<Facts.ListedFile>> files(Node node, String folder, Problems problems) {
+    List<Item<Facts.ListedFile>> files = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Node entry : node.items(problems)) {
+      Item<Facts.ListedFile> item = file(entry, folder);
+      if (item.value() != null && !seen.add(item.value().name().toLowerCase(Locale.ROOT))) {
+        problems.add(
+            Code.SCHEMA_VALUE, entry, "this file stands twice in the list; keep one of them");
+      } else {
+        files.add(item);
+      }
+    }
+    return files;
+  }
+
   private Item<Facts.ListedFile> file(Node node, String files) {
     return Items.gated(
         node,
@@ -227,7 +241,9 @@ final class FactsReader {
   }
 
   private boolean isPublishable(Node node, String path, String files, Problems problems) {
-    if (!FILE_NAME.matcher(path).matches() || path.length() > LONGEST_NAME) {
+    if (!FILE_NAME.matcher(path).matches()
+        || path.length() > LONGEST_NAME
+        || FileNames.isDevice(path)) {
       problems.add(
           Code.PATH,
           node,

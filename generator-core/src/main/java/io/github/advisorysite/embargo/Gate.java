@@ -33,7 +33,7 @@ sealed interface Gate {
     if (scalar.text().equals("undecided")) {
       return new Undecided();
     }
-    if (scalar.text().isEmpty()) {
+    if (scalar.text().isEmpty() || scalar.isNull()) {
       return unreadable(
           node, Code.DATE_MISSING, "the instant is missing; write one, or \"undecided\"");
     }

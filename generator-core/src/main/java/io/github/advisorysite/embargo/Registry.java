@@ -186,7 +186,10 @@ final class Registry {
       }
       Gate until = Gate.read(untilNode);
       if (until instanceof Gate.At at) {
-        byEnd.put(at.instant(), new FormerName(until, name));
+        if (byEnd.put(at.instant(), new FormerName(until, name)) != null) {
+          problems.add(
+              Code.SCHEMA_VALUE, untilNode, "two names end at this instant; each has its own");
+        }
       } else {
         undecided.add(new FormerName(until, name));
       }

@@ -11,7 +11,6 @@ import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.Value;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +100,9 @@ final class SiteReader {
             Code.SCHEMA_VALUE, item, "this is no regular expression (java.util.regex.Pattern)");
       }
     }
+    if (node != null && isEmptyList(node)) {
+      problems.add(Code.SCHEMA_EMPTY, node, "at least one pattern is needed, such as 'JVN#\\d{8}'");
+    }
     return patterns;
   }
 
@@ -127,15 +129,14 @@ final class SiteReader {
     if (node == null || text == null) {
       return null;
     }
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
       problems.add(
           Code.SCHEMA_VALUE,
           node,
           "this is no zone; write a name of the IANA time zone database, such as Asia/Tokyo");
       return null;
     }
+    return ZoneId.of(text);
   }
 
   private List<Site.Publisher> publishers(@Nullable Node node, Texts texts) {
@@ -172,7 +173,7 @@ final class SiteReader {
     String text = node == null ? null : Scalars.line(node, problems);
     if (node != null
         && text != null
-        && !WebUrl.matches(text)
+        && !(text.startsWith("https://") && WebUrl.matches(text))
         && !text.matches("(mailto|tel):[^\\s<>\"]+")) {
       problems.add(
           Code.URL,

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a vendor's timeline of statements. */
 record StatementReader(Texts texts) {
 
+  /** A component of a formatted string (NISTIR 7695, section 6.2): a wildcard, or a quoted text. */
+  private static final String COMPONENT =
+      "(?:[*-]|[?*]*+(?:[A-Za-z0-9._-]|\\\\[^\\sA-Za-z0-9])++[?*]*+)";
+
+  private static final String CPE =
+      "cpe:(?:2\\.3:[aho*-](?::" + COMPONENT + "){10}|/[aho](?::[A-Za-z0-9._~%-]*+){0,6})";
+
   /**
    * The timeline of a vendor's file; one that cannot be read is a single statement with a closed
    * gate.
@@ -23,6 +30,9 @@ record StatementReader(Texts texts) {
   List<Item<StatementFile>> timeline(Node root) {
     Problems problems = new Problems();
     ObjectReader vendor = ObjectReader.of(root, Keys.VENDOR, problems);
+    if (vendor != null) {
+      Flags.privateMapping(vendor, problems);
+    }
     Node statements = vendor == null ? null : vendor.require("statements");
     List<Node> items = statements == null ? List.of() : statements.items(problems);
     if (!problems.isEmpty()) {
@@ -45,6 +55,7 @@ record StatementReader(Texts texts) {
   }
 
   private StatementFile fields(Node node, ObjectReader reader, Problems problems) {
+    Flags.check(reader, "backfill", problems);
     Kind kind = kind(reader.get("kind"), problems);
     boolean removal = kind == Kind.REMOVAL;
     Localized reason =
@@ -108,7 +119,7 @@ record StatementReader(Texts texts) {
                 texts.lineOrLines(reader.get("fixed"), problems),
                 form(
                     reader.get("cpe"),
-                    "cpe:(2\\.3:|/)[aho\\-*]\\S*",
+                    CPE,
                     "a CPE name is needed here, such as cpe:2.3:a:…",
                     problems),
                 form(

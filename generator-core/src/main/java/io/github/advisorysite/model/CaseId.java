@@ -9,9 +9,8 @@ public record CaseId(String value) implements Comparable<CaseId> {
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9#._-]{0,63}");
 
-  /** File names that Windows reserves, and names that the site itself uses beside an advisory. */
-  private static final Set<String> RESERVED =
-      Set.of("con", "prn", "aux", "nul", "index", "404", "assets");
+  /** Names that the site itself uses beside an advisory. */
+  private static final Set<String> RESERVED = Set.of("index", "404", "assets");
 
   /**
    * Whether a text can name a folder of the site; the site's own patterns decide whether it is an
@@ -21,6 +20,7 @@ public record CaseId(String value) implements Comparable<CaseId> {
     return FORM.matcher(text).matches()
         && !text.endsWith(".")
         && !text.endsWith("#")
+        && !FileNames.isDevice(pathOf(text))
         && !RESERVED.contains(pathOf(text).toLowerCase(Locale.ROOT));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An absolute {@code http} or {@code https} address that is safe to put into a link. */
 public record WebUrl(String value) {
 
-  private static final int LONGEST = 2_048;
+  private static final int LONGEST = 2_000;
   private static final int HIGHEST_PORT = 65_535;
 
   public WebUrl {
@@ -23,7 +23,15 @@ public record WebUrl(String value) {
    * browser would drop.
    */
   public static boolean matches(String text) {
-    return host(text) != null;
+    return host(text) != null && isUri(text);
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).isAbsolute();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static @Nullable String host(String text) {

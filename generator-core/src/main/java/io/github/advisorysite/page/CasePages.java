@@ -118,8 +118,7 @@ record CasePages(Framing framing, Cards cards) {
         vendor
             .statement()
             .map(s -> s.notices().stream().map(this::link).toList())
-            .orElse(List.of()),
-        framing.moment(vendor.modified()));
+            .orElse(List.of()));
   }
 
   private static List<StatusCount> counts(Advisory advisory) {

@@ -16,11 +16,14 @@ import io.github.advisorysite.page.Views.Phrase;
 import io.github.advisorysite.page.Views.Prose;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views of one language of the site: words, instants and the frame of a page. Immutable and
@@ -105,7 +108,7 @@ final class Framing {
     return new Phrase(markdown.excerpt(text.source(), length), foreign(text.language()));
   }
 
-  private @org.jspecify.annotations.Nullable String foreign(Language other) {
+  private @Nullable String foreign(Language other) {
     return other.equals(language) ? null : other.tag();
   }
 
@@ -114,13 +117,13 @@ final class Framing {
     return new Moment(
         local.toLocalDate()
             + "T"
-            + local.toLocalTime().format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME)
+            + local.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME)
             + local.getOffset(),
         String.format(Locale.ROOT, "%04d", local.getYear()),
         String.format(Locale.ROOT, "%02d", local.getMonthValue()),
         String.format(Locale.ROOT, "%02d", local.getDayOfMonth()),
         String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute()),
-        local.getOffset().getId());
+        local.getOffset().equals(ZoneOffset.UTC) ? "UTC" : local.getOffset().getId());
   }
 
   private List<Link> pages(List<StaticPage> all) {

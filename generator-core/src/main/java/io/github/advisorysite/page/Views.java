@@ -106,12 +106,7 @@ public final class Views {
 
   /** A row of the vendor table. */
   public record VendorRow(
-      Link vendor,
-      String status,
-      String href,
-      @Nullable Phrase comment,
-      List<Link> notices,
-      Moment modified) {}
+      Link vendor, String status, String href, @Nullable Phrase comment, List<Link> notices) {}
 
   /** How many vendors stand in a state. */
   public record StatusCount(String status, int count) {}

@@ -95,7 +95,7 @@ public final class Scalars {
       problems.add(Code.SCHEMA_TYPE, node, "a text is needed here", language);
       return null;
     }
-    if (scalar.text().isBlank()) {
+    if (scalar.text().isBlank() || scalar.isNull()) {
       problems.add(
           Code.SCHEMA_EMPTY, node, "the text is empty; write one or remove the key", language);
       return null;

@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A YAML or JSON value as written, with its place. */
 public sealed interface Value {
@@ -17,7 +18,15 @@ public sealed interface Value {
     NULL
   }
 
-  record Scalar(String text, Style style, Location at) implements Value {}
+  record Scalar(String text, Style style, Location at) implements Value {
+
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    /** Whether nothing was written, in one of YAML's ways (YAML 1.2.2, section 10.3.2). */
+    public boolean isNull() {
+      return style == Style.NULL || (style == Style.PLAIN && NULLS.contains(text));
+    }
+  }
 
   record Listing(List<Value> items, Location at) implements Value {
     public Listing {
