@@ -1,8 +1,8 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.CaseId;
-import io.github.advisorysite.model.Language;
-import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.source.Problem;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.CaseId;
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;

@@ -1,15 +1,15 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Addendum;
+import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
-import io.github.advisorysite.model.CvssScore;
-import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.Markdown;
 import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.model.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,9 +97,9 @@ final class CaseFold {
     return sections;
   }
 
-  List<CvssScore> scores() {
+  List<Advisory.Assessment> scores() {
     List<Facts.Score> scores = facts.scores() == null ? List.of() : facts.scores();
-    return scores.stream().map(s -> s.score().by(words(s.by()))).toList();
+    return scores.stream().map(s -> new Advisory.Assessment(s.score(), words(s.by()))).toList();
   }
 
   List<Reference> references() {

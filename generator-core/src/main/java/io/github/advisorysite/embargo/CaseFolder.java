@@ -1,6 +1,6 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Documents;

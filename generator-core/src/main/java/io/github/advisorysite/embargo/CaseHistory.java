@@ -1,15 +1,15 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
-import io.github.advisorysite.model.CaseId;
 import io.github.advisorysite.model.Change;
-import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.model.Words;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.CaseId;
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.SectionKey;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Node;
@@ -80,9 +80,9 @@ final class CaseReader {
     CaseId id = id(idNode, problems);
     Facts base = facts.read(reader, parts.sections, parts.files, problems);
     title(reader, base, problems);
-    Flags.check(reader, "backfill", problems);
-    Flags.check(reader, "retract", problems);
-    Flags.privateMapping(reader, problems);
+    Items.flag(reader, "backfill", problems);
+    Items.flag(reader, "retract", problems);
+    Items.privateMapping(reader, problems);
     Map<Language, Gate> languages = languages(reader.get("languages"), problems);
     List<Item<UpdateFile>> updates =
         parts.updates.stream().map(u -> update(u, parts.files)).toList();
@@ -211,7 +211,7 @@ final class CaseReader {
             parts.keys,
             "at",
             (reader, problems) -> {
-              Flags.check(reader, "backfill", problems);
+              Items.flag(reader, "backfill", problems);
               Localized summary = site.texts().lines(reader.get("summary"), problems);
               return new UpdateFile(summary, facts.read(reader, parts.sections, files, problems));
             });

@@ -1,14 +1,14 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.CveId;
-import io.github.advisorysite.model.CvssScore;
-import io.github.advisorysite.model.CweId;
-import io.github.advisorysite.model.FileNames;
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.cvss.CvssScore;
+import io.github.advisorysite.ids.CveId;
+import io.github.advisorysite.ids.CweId;
+import io.github.advisorysite.ids.FileNames;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.RelatedDocument;
 import io.github.advisorysite.model.SectionKey;
-import io.github.advisorysite.model.VendorId;
-import io.github.advisorysite.model.WebUrl;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Limits;
 import io.github.advisorysite.source.Node;

@@ -4,11 +4,12 @@ import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.ObjectReader;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
+import io.github.advisorysite.source.Scalars;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads mappings that may hold a gate of their own. */
+/** Reads mappings that may hold a gate of their own, and keys that publish nothing. */
 final class Items {
 
   /** Reads what an item says, apart from its gate. */
@@ -42,5 +43,21 @@ final class Items {
   static <T> Item<T> unreadable(Node node, Problems problems) {
     List<Problem> all = problems.toList();
     return new Item<>(new Gate.Unreadable(all.get(0)), null, all.subList(1, all.size()), node.at());
+  }
+
+  /** A key that is true or false, if it is there. */
+  static void flag(ObjectReader reader, String key, Problems problems) {
+    Node node = reader.get(key);
+    if (node != null) {
+      Scalars.bool(node, problems);
+    }
+  }
+
+  /** The private part, if it is there: a mapping with any keys. */
+  static void privateMapping(ObjectReader reader, Problems problems) {
+    Node node = reader.get("private");
+    if (node != null) {
+      ObjectReader.entries(node, problems);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.WebUrl;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.Problems;

@@ -1,9 +1,9 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.PublishedVendor;
-import io.github.advisorysite.model.VendorId;
-import io.github.advisorysite.model.WebUrl;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Documents;
 import io.github.advisorysite.source.Location;

@@ -1,6 +1,6 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.CaseId;
+import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Problem;
 import java.text.Normalizer;

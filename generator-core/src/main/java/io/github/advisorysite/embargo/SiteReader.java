@@ -1,8 +1,8 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.Site;
-import io.github.advisorysite.model.WebUrl;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Instants;
 import io.github.advisorysite.source.Node;

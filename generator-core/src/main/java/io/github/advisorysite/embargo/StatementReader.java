@@ -31,7 +31,7 @@ record StatementReader(Texts texts) {
     Problems problems = new Problems();
     ObjectReader vendor = ObjectReader.of(root, Keys.VENDOR, problems);
     if (vendor != null) {
-      Flags.privateMapping(vendor, problems);
+      Items.privateMapping(vendor, problems);
     }
     Node statements = vendor == null ? null : vendor.require("statements");
     List<Node> items = statements == null ? List.of() : statements.items(problems);
@@ -55,7 +55,7 @@ record StatementReader(Texts texts) {
   }
 
   private StatementFile fields(Node node, ObjectReader reader, Problems problems) {
-    Flags.check(reader, "backfill", problems);
+    Items.flag(reader, "backfill", problems);
     Kind kind = kind(reader.get("kind"), problems);
     boolean removal = kind == Kind.REMOVAL;
     Localized reason =

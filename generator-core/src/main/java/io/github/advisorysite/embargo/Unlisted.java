@@ -1,6 +1,6 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.model.VendorId;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;

@@ -1,6 +1,6 @@
 package io.github.advisorysite.markup;
 
-import io.github.advisorysite.model.WebUrl;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.source.Characters;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,14 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.cvss.CvssScore;
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.CveId;
+import io.github.advisorysite.ids.CweId;
+import io.github.advisorysite.ids.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A public case in one language.
@@ -20,13 +26,16 @@ public record Advisory(
     Instant published,
     List<CveId> cves,
     List<CweId> cwes,
-    List<CvssScore> scores,
+    List<Assessment> scores,
     Map<SectionKey, Markdown> sections,
     List<VendorStatus> vendors,
     List<Reference> references,
     List<RelatedDocument> related,
     List<Attachment> attachments,
     List<Revision> revisions) {
+
+  /** A CVSS vector and who gave it. */
+  public record Assessment(CvssScore score, Optional<Words> by) {}
 
   public Advisory {
     cves = List.copyOf(cves);

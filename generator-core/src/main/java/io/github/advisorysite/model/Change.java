@@ -1,5 +1,6 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.VendorId;
 import java.util.Optional;
 
 /** One thing that a revision changed. */

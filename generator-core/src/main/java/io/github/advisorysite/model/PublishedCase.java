@@ -1,5 +1,8 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.ids.WebUrl;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

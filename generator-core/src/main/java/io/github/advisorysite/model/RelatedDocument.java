@@ -1,5 +1,6 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.WebUrl;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.Language;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;

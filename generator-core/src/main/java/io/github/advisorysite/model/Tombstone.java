@@ -1,5 +1,7 @@
 package io.github.advisorysite.model;
 
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
 import java.time.Instant;
 
 /** All that stays of a withdrawn case in one language. */

@@ -1,9 +1,9 @@
 package io.github.advisorysite.page;
 
-import io.github.advisorysite.model.CaseId;
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Site;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.output.OutputPath;
 
 /** The permanent addresses of the site (contract, section 5). */

@@ -1,13 +1,13 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.cvss.CvssScore;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Change;
-import io.github.advisorysite.model.CvssScore;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.model.Words;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.ChangeView;
@@ -38,7 +38,11 @@ record Cards(Framing framing) {
   }
 
   Card card(Advisory advisory) {
-    CvssScore highest = advisory.scores().stream().max(BY_VERSION_THEN_SCORE).orElse(null);
+    CvssScore highest =
+        advisory.scores().stream()
+            .map(Advisory.Assessment::score)
+            .max(BY_VERSION_THEN_SCORE)
+            .orElse(null);
     return new Card(
         advisory.id().value(),
         href(advisory),

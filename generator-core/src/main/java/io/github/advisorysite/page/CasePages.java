@@ -1,18 +1,19 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.cvss.CvssScore;
+import io.github.advisorysite.ids.CveId;
+import io.github.advisorysite.ids.CweId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.markup.MarkdownRenderer;
 import io.github.advisorysite.model.Addendum;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
-import io.github.advisorysite.model.CveId;
-import io.github.advisorysite.model.CweId;
-import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
@@ -68,16 +69,7 @@ record CasePages(Framing framing, Cards cards) {
         cards.card(advisory),
         advisory.cves().stream().map(CveId::value).toList(),
         advisory.cwes().stream().map(CweId::value).toList(),
-        advisory.scores().stream()
-            .map(
-                s ->
-                    new ScoreView(
-                        s.version(),
-                        s.vector(),
-                        s.score(),
-                        s.severity().key(),
-                        s.by().map(framing::phrase).orElse(null)))
-            .toList(),
+        advisory.scores().stream().map(this::score).toList(),
         sections(advisory),
         advisory.vendors().stream().map(vendor -> row(advisory, vendor)).toList(),
         counts(advisory),
@@ -89,6 +81,16 @@ record CasePages(Framing framing, Cards cards) {
             .toList(),
         advisory.attachments().stream().map(file -> file(advisory, file)).toList(),
         cards.history(advisory));
+  }
+
+  private ScoreView score(Advisory.Assessment assessment) {
+    CvssScore score = assessment.score();
+    return new ScoreView(
+        score.version(),
+        score.vector(),
+        score.score(),
+        score.severity().key(),
+        assessment.by().map(framing::phrase).orElse(null));
   }
 
   private Map<String, SectionView> sections(Advisory advisory) {

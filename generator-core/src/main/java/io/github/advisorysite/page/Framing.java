@@ -1,7 +1,7 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.markup.MarkdownRenderer;
-import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.Markdown;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Site;

@@ -1,13 +1,13 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.ids.CveId;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
-import io.github.advisorysite.model.CveId;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.page.Views.CveEntry;
 import io.github.advisorysite.page.Views.Link;

@@ -1,15 +1,15 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.markup.MarkdownRenderer;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
-import io.github.advisorysite.model.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.output.OutputPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;

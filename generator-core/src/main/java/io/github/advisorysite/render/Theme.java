@@ -1,6 +1,6 @@
 package io.github.advisorysite.render;
 
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Documents;

@@ -1,8 +1,8 @@
 package io.github.advisorysite.importer.certarchive;
 
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.importer.text.MarkdownText;
 import io.github.advisorysite.importer.text.Marks;
-import io.github.advisorysite.model.WebUrl;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package io.github.advisorysite.importer.certarchive;
 
+import io.github.advisorysite.cvss.CvssScore;
+import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.importer.certarchive.Tally.Count;
-import io.github.advisorysite.model.CveId;
-import io.github.advisorysite.model.CvssScore;
 import io.github.advisorysite.source.Instants;
 import java.time.Instant;
 import java.util.ArrayList;

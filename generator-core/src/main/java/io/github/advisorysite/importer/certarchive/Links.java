@@ -1,6 +1,6 @@
 package io.github.advisorysite.importer.certarchive;
 
-import io.github.advisorysite.model.WebUrl;
+import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.source.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

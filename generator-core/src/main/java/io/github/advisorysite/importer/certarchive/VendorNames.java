@@ -1,7 +1,7 @@
 package io.github.advisorysite.importer.certarchive;
 
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.importer.text.Folding;
-import io.github.advisorysite.model.VendorId;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.advisorysite.importer.statusreport;
 
-import io.github.advisorysite.model.Language;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Documents;
 import io.github.advisorysite.source.Location;

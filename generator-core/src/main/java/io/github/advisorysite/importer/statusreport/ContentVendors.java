@@ -1,7 +1,7 @@
 package io.github.advisorysite.importer.statusreport;
 
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.importer.text.Folding;
-import io.github.advisorysite.model.VendorId;
 import io.github.advisorysite.source.Documents;
 import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.Problems;

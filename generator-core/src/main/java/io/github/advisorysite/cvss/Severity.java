@@ -1,4 +1,4 @@
-package io.github.advisorysite.model;
+package io.github.advisorysite.cvss;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.github.advisorysite.model;
+package io.github.advisorysite.ids;
 
 import java.net.IDN;
 import java.net.URI;

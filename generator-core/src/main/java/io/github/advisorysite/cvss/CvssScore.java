@@ -1,10 +1,11 @@
-package io.github.advisorysite.model;
+package io.github.advisorysite.cvss;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import us.springett.cvss.Cvss;
 import us.springett.cvss.MalformedVectorException;
 
@@ -13,27 +14,23 @@ import us.springett.cvss.MalformedVectorException;
  *
  * @param version 2.0, 3.0, 3.1 or 4.0
  * @param score the score of the base metrics (for 4.0, of all metrics given), with one decimal
- * @param by who analysed
  */
-public record CvssScore(
-    String version, String vector, String score, Severity severity, Optional<Words> by) {
+public record CvssScore(String version, String vector, String score, Severity severity) {
 
-  private static final List<String> VERSIONS = List.of("3.0", "3.1", "4.0");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:CVSS:(3\\.0|3\\.1|4\\.0)/)?([A-Za-z]{1,3}:[A-Za-z]{1,5}(?:/[A-Za-z]{1,3}:[A-Za-z]{1,5})*+)");
 
   /**
    * Reads a vector (CVSS 2.0 without prefix, or 3.0, 3.1, 4.0 with theirs), or nothing if it is
    * none.
    */
   public static Optional<CvssScore> of(String text) {
-    String version = "2.0";
-    for (String v : VERSIONS) {
-      if (text.startsWith("CVSS:" + v + "/")) {
-        version = v;
-      }
-    }
-    if ((version.equals("2.0") && !text.startsWith("AV:")) || hasRepeatedMetric(text)) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches() || hasRepeatedMetric(form.group(2))) {
       return Optional.empty();
     }
+    String version = form.group(1) == null ? "2.0" : form.group(1);
     try {
       Cvss cvss = Cvss.fromVector(text);
       if (cvss == null) {
@@ -42,26 +39,17 @@ public record CvssScore(
       double score = cvss.calculateScore().getBaseScore();
       return Optional.of(
           new CvssScore(
-              version,
-              text,
-              String.format(Locale.ROOT, "%.1f", score),
-              severity(version, score),
-              Optional.empty()));
+              version, text, String.format(Locale.ROOT, "%.1f", score), severity(version, score)));
     } catch (MalformedVectorException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** The same score, by somebody. */
-  public CvssScore by(Optional<Words> analyst) {
-    return new CvssScore(version, vector, score, severity, analyst);
-  }
-
   /** The library reads a metric that is given twice; the specifications refuse it. */
-  private static boolean hasRepeatedMetric(String text) {
+  private static boolean hasRepeatedMetric(String metrics) {
     Set<String> seen = new HashSet<>();
-    for (String metric : text.split("/", -1)) {
-      if (!seen.add(metric.substring(0, Math.max(0, metric.indexOf(':'))))) {
+    for (String metric : metrics.split("/", -1)) {
+      if (!seen.add(metric.substring(0, metric.indexOf(':')))) {
         return true;
       }
     }

@@ -1,0 +1,5 @@
+/** Computes what a CVSS vector says. */
+@NullMarked
+package io.github.advisorysite.cvss;
+
+import org.jspecify.annotations.NullMarked;
