@@ -127,7 +127,8 @@ final class SampleSiteTest {
 
   @Test
   void theListOfFilesIsTheGoldenOne() throws IOException {
-    Golden.check("sample-site.txt", String.join("\n", new TreeSet<>(site.files().keySet())) + "\n");
+    String files = String.join("\n", new TreeSet<>(site.files().keySet())) + "\n";
+    Golden.check("sample-site.txt", files.replaceAll("\\.[0-9a-f]{12}\\.", ".HASH."));
   }
 
   @Test

@@ -3,19 +3,18 @@ package io.github.advisorysite.importer.certarchive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.advisorysite.RealArchive;
 import io.github.advisorysite.source.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * Holds over every text of an unpacked archive, named by {@code -Dadvisorysite.archive}. The
- * archive is not part of the project; without it this test is skipped.
- */
+/** Holds over every text of a real archive. */
 class ArchivePropertyTest {
 
   private static final List<String> FIELDS =
@@ -32,11 +31,11 @@ class ArchivePropertyTest {
           "Addendum");
 
   @Test
-  void markdownShowsTheCharactersThatTheArchiveShows() throws IOException {
-    String location = System.getProperty("advisorysite.archive", "");
-    assumeTrue(!location.isEmpty() && Files.isDirectory(Path.of(location)));
+  void markdownShowsTheCharactersThatTheArchiveShows() throws IOException, InterruptedException {
+    Optional<Path> archive = RealArchive.folder();
+    assumeTrue(archive.isPresent(), RealArchive.ABSENT);
     List<String> differing = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of(location))) {
+    try (Stream<Path> files = Files.walk(archive.orElseThrow())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
         differing.addAll(differing(file));
       }
