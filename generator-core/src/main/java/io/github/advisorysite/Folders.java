@@ -7,24 +7,17 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.SourceFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of a run, checked before anything is read or written: content and output lie apart.
  */
 final class Folders {
-
-  /** What the JDK puts for a byte of a file's name that the locale's charset does not have. */
-  private static final char UNREADABLE = '\uFFFD';
 
   private static final String REPORT = "problems.txt";
 
@@ -54,6 +47,10 @@ final class Folders {
           Code.CONF_OVERLAP,
           "the state folder lies in the output and would be published; name another");
     }
+    if (options.theme().isPresent() && !Files.isDirectory(options.theme().get())) {
+      throw refused(
+          Code.THEME, "the theme's folder is missing; look at advisorySite.themeDirectory");
+    }
     return new Folders(options);
   }
 
@@ -77,10 +74,11 @@ final class Folders {
   /** The files of the content, if this machine can read their names. */
   SourceFolder content() throws ContentRefusedException, IOException {
     SourceFolder content = SourceFolder.list(options.content());
-    if (content.all().keySet().stream().anyMatch(path -> path.indexOf(UNREADABLE) >= 0)) {
+    boolean isUtf8 = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+    if (content.unreadable().stream().anyMatch(path -> !isUtf8 || !path.contains("/files/"))) {
       throw refused(
           Code.CONF_ENCODING,
-          "a file's name cannot be read in this locale; set LC_ALL=C.UTF-8 for the build");
+          "a file's name cannot be read; rename it in UTF-8, and set LC_ALL=C.UTF-8 for the build");
     }
     return content;
   }
@@ -91,37 +89,10 @@ final class Folders {
   }
 
   /**
-   * Writes all problems into the private folder, for eyes that may see them; removes the report if
-   * there are none.
+   * Writes all problems into the private folder, for eyes that may see them. It does so even if
+   * there are none, so that whether the folder can be written says nothing of what is withheld.
    */
   void report(List<Problem> problems) throws IOException {
-    Path report = options.state().resolve(REPORT);
-    if (problems.isEmpty()) {
-      Files.deleteIfExists(report);
-      return;
-    }
-    createPrivate(options.state());
-    String text = Problems.lines(problems).collect(Collectors.joining("\n", "", "\n"));
-    Files.deleteIfExists(report);
-    Files.createFile(report, attributes(options.state(), "rw-------"));
-    Files.writeString(report, text, StandardCharsets.UTF_8);
-  }
-
-  private static void createPrivate(Path state) throws IOException {
-    Path parent = state.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    if (!Files.isDirectory(state)) {
-      Files.createDirectory(state, attributes(state, "rwx------"));
-    }
-  }
-
-  private static FileAttribute<?>[] attributes(Path path, String mode) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
-        }
-        : new FileAttribute<?>[0];
+    new PrivateFolder(options.state()).write(REPORT, Problems.lines(problems).toList());
   }
 }

@@ -165,6 +165,49 @@ final class ContentFolderTest {
         .isEqualTo("rwx------");
   }
 
+  @Test
+  void aLinkAmongTheCasesMayBeOneAndStopsTheBuild() throws Exception {
+    Content content = Content.minimal(temp);
+    Files.createDirectories(temp.resolve("elsewhere"));
+    Files.createSymbolicLink(content.folder().resolve("cases/linked"), temp.resolve("elsewhere"));
+    assertThat(content.refusalAt(T))
+        .containsExactly(
+            "ADV-GATE (withheld): run the goal validate in private to see what and where");
+    assertThat(content.problems())
+        .containsExactly(
+            "ADV-PATH-SYMLINK cases/linked:1:1: this is a symbolic link; put the file or folder"
+                + " itself here");
+  }
+
+  @Test
+  void whetherTheStateFolderCanBeWrittenSaysNothingOfWhatIsWithheld() throws Exception {
+    Content content = Content.minimal(temp);
+    assertThat(content.refusalAt(T)).isEmpty();
+    assertThat(temp.resolve("out/state/problems.txt")).isEmptyFile();
+    assertThat(temp.resolve("out/state/.gitignore")).hasContent("*");
+  }
+
+  @Test
+  void aThemeFolderThatIsNamedIsThere() throws Exception {
+    Content content = Content.minimal(temp);
+    GeneratorOptions options =
+        new GeneratorOptions(
+            content.folder(),
+            content.output(),
+            temp.resolve("state"),
+            Instant.EPOCH,
+            Optional.of(temp.resolve("none")),
+            1);
+    assertThatThrownBy(() -> new SiteGenerator(options).generate(pages -> {}))
+        .isInstanceOfSatisfying(
+            ContentRefusedException.class,
+            e ->
+                assertThat(e.lines())
+                    .containsExactly(
+                        "ADV-THEME .:1:1: the theme's folder is missing; look at"
+                            + " advisorySite.themeDirectory"));
+  }
+
   private static void generate(Path content, Path output, Path state)
       throws ContentRefusedException, OutputRefusedException, IOException {
     new SiteGenerator(

@@ -303,4 +303,61 @@ final class GateTest {
     content.without("cases/2026/a.json").with("cases/all.jsonl", "\n" + document);
     assertThat(content.at("2026-06-01T00:00:00Z").fingerprint()).isEqualTo(expected);
   }
+
+  @Test
+  void aBodyWaitsForTheInstantOfItsOwnFolder() throws Exception {
+    content
+        .with("cases/a/updates/01/update.yaml", "at: 2099-01-01T00:00:00Z\n")
+        .with("cases/a/updates/01/ja.md", "## 概要\n秘密の概要です。\n")
+        .with("cases/a/updates/1/update.yaml", "at: 2026-02-01T00:00:00Z\nsummary: {ja: 追記}\n");
+    assertThat(content.at("2026-06-01T00:00:00Z").nowhere("秘密の概要").text(ADVISORY))
+        .contains("甲の概要です。")
+        .contains("追記");
+  }
+
+  @Test
+  void aNameThatDoesNotHoldYetDoesNotOrderLists() throws Exception {
+    content.with(
+        "vendors/maru.yaml",
+        """
+        name: {ja: あ社}
+        reading: ああ
+        formerNames: [{until: 2099-01-01T00:00:00Z, reading: わわ, name: {ja: わ社}}]
+        """);
+    assertThat(
+            content
+                .at("2026-06-01T00:00:00Z")
+                .page("vendors/index.html")
+                .select(".vendor-list a")
+                .eachText())
+        .containsExactly("三角システム", "わ社");
+    assertThat(
+            content
+                .at("2099-06-01T00:00:00Z")
+                .page("vendors/index.html")
+                .select(".vendor-list a")
+                .eachText())
+        .containsExactly("あ社", "三角システム");
+  }
+
+  @Test
+  void aVendorAddedAfterAWithdrawalIsNotShown() throws Exception {
+    content.with(
+        "cases/a/case.yaml",
+        """
+        id: JVN#00000001
+        publishAt: 2026-01-10T12:00:00+09:00
+        title: {ja: 甲の脆弱性, en: Kou}
+        notified: [sankaku, {vendor: maru, at: 2026-04-01T00:00:00Z}]
+        withdrawn: {at: 2026-03-01T00:00:00Z, reason: {ja: 誤報でした。}}
+        """);
+    content.at("2026-06-01T00:00:00Z").nowhere("maru", "まる");
+  }
+
+  @Test
+  void aCommentThatTheRendererRefusesIsShownAsItsWordsAndStopsNobody() throws Exception {
+    String table = "|".repeat(30_000) + "\n" + "|-".repeat(15_000) + "|\n語|\n";
+    content.with("cases/a/ja.md", "## 概要\n" + table);
+    assertThat(content.at("2026-06-01T00:00:00Z").text(ADVISORY)).contains("語|");
+  }
 }

@@ -1,13 +1,17 @@
 package io.github.advisorysite.embargo;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ final class CaseFaults {
   private final @Nullable Instant asOf;
   private final List<Problem> shown = new ArrayList<>();
   private boolean gateUnreadable;
+
+  /** Whether an entry of the list at hand has an instant that is still to come. */
+  private boolean hidesScheduled;
 
   private CaseFaults(CaseFile file, Language language, @Nullable Instant asOf) {
     this.file = file;
@@ -66,6 +73,7 @@ final class CaseFaults {
     }
     visitFacts(file.facts(), start);
     Instant previous = null;
+    hidesScheduled = false;
     for (Item<UpdateFile> item : file.updates()) {
       Instant effective = visit(item, start);
       previous = order(item, previous, effective, "/at", "an update");
@@ -80,7 +88,40 @@ final class CaseFaults {
   }
 
   private void visitFacts(Facts facts, Instant container) {
-    CaseFile.parts(facts).forEach(part -> visit(part, container));
+    if (facts.references() != null) {
+      facts.references().forEach(part -> visit(part, container));
+    }
+    Set<Object> seen = new HashSet<>();
+    if (facts.files() != null) {
+      for (Item<Facts.ListedFile> item : facts.files()) {
+        Instant effective = visit(item, container);
+        Facts.ListedFile listed = item.value();
+        if (effective != null && listed != null) {
+          once(item, seen.add(listed.name().toLowerCase(Locale.ROOT)), "file");
+        }
+      }
+    }
+    if (facts.notified() != null) {
+      for (Item<VendorId> item : facts.notified()) {
+        Instant effective = visit(item, container);
+        if (effective != null && item.value() != null) {
+          once(item, seen.add(item.value()), "vendor");
+        }
+      }
+    }
+  }
+
+  /** Of entries that say the same only those that are public together are a problem. */
+  private void once(Item<?> item, boolean isFirst, String what) {
+    if (!isFirst) {
+      shown.add(
+          new Problem(
+              Code.SCHEMA_VALUE,
+              item.at(),
+              "",
+              "this " + what + " stands twice in the list; keep one of them",
+              null));
+    }
   }
 
   private void visitStatements(Instant start) {
@@ -93,6 +134,7 @@ final class CaseFaults {
                 return; // a file alone lists nobody
               }
               Instant previous = null;
+              hidesScheduled = false;
               for (Item<StatementFile> item : timeline) {
                 Instant effective = visit(item, listed);
                 previous = order(item, previous, effective, "", "a statement");
@@ -144,10 +186,14 @@ final class CaseFaults {
       @Nullable Instant effective,
       String pointer,
       String what) {
+    Instant own = item.gate() instanceof Gate.At at ? at.instant() : null;
     if (effective == null) {
+      hidesScheduled |= own != null;
       return previous;
     }
-    Instant own = item.gate() instanceof Gate.At at ? at.instant() : null;
+    if (own == null && hidesScheduled) {
+      gateUnreadable = true; // its instant may have been forgotten, so it is not provably due
+    }
     if (previous != null && (own == null || own.isBefore(previous))) {
       shown.add(
           new Problem(

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,8 +62,7 @@ public final class CaseFiles {
     all.addAll(privateProblems);
     Set<VendorId> vendors = new TreeSet<>();
     for (Registry.Vendor vendor : registry.all()) {
-      all.addAll(vendor.problems());
-      vendor.formerNames().forEach(former -> gateProblem(former.until()).ifPresent(all::add));
+      all.addAll(registry.problems(vendor.id(), null));
       vendors.add(vendor.id());
     }
     all.addAll(registry.collisions(vendors).values());
@@ -84,12 +82,7 @@ public final class CaseFiles {
   public Publication publishedAsOf(Instant asOf) throws ContentRefusedException {
     List<CaseFile> due = cases.stream().filter(file -> file.isPublic(asOf)).toList();
     Set<VendorId> listed = new TreeSet<>();
-    for (CaseFile file : due) {
-      file.start(language())
-          .ifPresent(
-              start ->
-                  listed.addAll(new CaseFold(file, language(), start, asOf).listed().keySet()));
-    }
+    due.forEach(file -> listed.addAll(listed(file, asOf)));
     refuse(due, listed, asOf);
     List<PublishedCase> published =
         due.stream().map(file -> published(file, asOf)).sorted(PublishedCase.NEWEST_FIRST).toList();
@@ -101,6 +94,17 @@ public final class CaseFiles {
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);
     return new Publication(site.site(), published, vendors, pages, modified);
+  }
+
+  /** The vendors that a public case lists; those of a withdrawn one keep their addresses. */
+  private Set<VendorId> listed(CaseFile file, Instant asOf) {
+    Instant start = file.start(language()).orElseThrow();
+    Item<Localized> withdrawal = file.withdrawal();
+    Instant last =
+        withdrawal == null
+            ? asOf
+            : withdrawal.gate().within(start).filter(at -> at.isBefore(asOf)).orElse(asOf);
+    return new CaseFold(file, language(), start, last).listed().keySet();
   }
 
   private Language language() {
@@ -120,9 +124,8 @@ public final class CaseFiles {
     }
     problems.addAll(SameCase.problems(due));
     for (VendorId id : listed) {
-      problems.addAll(registry.vendor(id).problems());
-      if (registry.vendor(id).formerNames().stream()
-          .anyMatch(former -> gateProblem(former.until()).isPresent())) {
+      problems.addAll(registry.problems(id, asOf));
+      if (registry.isGateUnreadable(id)) {
         withheld.add(Code.GATE);
       }
     }
@@ -130,12 +133,6 @@ public final class CaseFiles {
     if (!problems.isEmpty() || !withheld.isEmpty()) {
       throw new ContentRefusedException(problems, withheld);
     }
-  }
-
-  private static Optional<Problem> gateProblem(Gate gate) {
-    return gate instanceof Gate.Unreadable unreadable
-        ? Optional.of(unreadable.problem())
-        : Optional.empty();
   }
 
   private PublishedCase published(CaseFile file, Instant asOf) {
@@ -163,7 +160,6 @@ public final class CaseFiles {
             .filter(v -> !v.start().isAfter(withdrawn))
             .map(v -> v.tombstone(withdrawn, reason))
             .toList();
-    CaseFold last = new CaseFold(file, language(), start, withdrawn);
-    return new PublishedCase.Withdrawn(tombstones, List.copyOf(last.listed().keySet()));
+    return new PublishedCase.Withdrawn(tombstones, List.copyOf(listed(file, asOf)));
   }
 }

@@ -112,12 +112,11 @@ final class CaseFold {
         facts.files() == null ? List.<Item<Facts.ListedFile>>of() : facts.files()) {
       Facts.ListedFile listed = item.value();
       if (listed != null && effective(item, factsOfFiles) != null) {
-        attachments.add(
-            new Attachment(
-                listed.name(),
-                words(listed.title()).orElseThrow(),
-                listed.source(),
-                listed.size()));
+        words(listed.title())
+            .ifPresent(
+                title ->
+                    attachments.add(
+                        new Attachment(listed.name(), title, listed.source(), listed.size())));
       }
     }
     return attachments;
@@ -179,19 +178,23 @@ final class CaseFold {
         written.comment() == null
             ? Optional.empty()
             : written.comment().markdownIn(language, isPublic),
-        written.products().stream().map(this::product).toList(),
+        written.products().stream().flatMap(p -> product(p).stream()).toList(),
         links(written.notices(), effective),
         addenda(written, effective),
         words(written.reason()));
   }
 
-  private Product product(StatementFile.ProductFile product) {
-    return new Product(
-        words(product.name()).orElseThrow(),
-        words(product.versions()),
-        words(product.fixed()),
-        Optional.ofNullable(product.cpe()),
-        Optional.ofNullable(product.purl()));
+  /** A product, if its name is public in some language. */
+  private Optional<Product> product(StatementFile.ProductFile product) {
+    return words(product.name())
+        .map(
+            name ->
+                new Product(
+                    name,
+                    words(product.versions()),
+                    words(product.fixed()),
+                    Optional.ofNullable(product.cpe()),
+                    Optional.ofNullable(product.purl())));
   }
 
   private List<Addendum> addenda(StatementFile statement, Instant container) {

@@ -9,10 +9,13 @@ import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.SourceFolder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,21 @@ import org.jspecify.annotations.Nullable;
 final class CaseFolder {
 
   static final String NAME = "case.yaml";
+
+  /** A folder of {@code updates/}: ordered by number, and told apart by name. */
+  private record UpdateFolder(String name) implements Comparable<UpdateFolder> {
+
+    int number() {
+      return Integer.parseInt(name);
+    }
+
+    @Override
+    public int compareTo(UpdateFolder other) {
+      return Comparator.comparingInt(UpdateFolder::number)
+          .thenComparing(UpdateFolder::name)
+          .compare(this, other);
+    }
+  }
 
   private static final Pattern SECTIONS =
       Pattern.compile("(?:updates/(\\d{1,4})/)?([A-Za-z0-9-]+)\\.md");
@@ -35,9 +53,10 @@ final class CaseFolder {
   private final Problems problems = new Problems();
   private final Problems strays = new Problems();
   private final Map<Language, Map<SectionKey, String>> body = new HashMap<>();
-  private final Map<Integer, String> updates = new TreeMap<>();
-  private final Map<Integer, Map<Language, Map<SectionKey, String>>> updateBodies = new HashMap<>();
-  private final Map<Integer, Problems> updateProblems = new HashMap<>();
+  private final Map<UpdateFolder, String> updates = new TreeMap<>();
+  private final Map<UpdateFolder, Map<Language, Map<SectionKey, String>>> updateBodies =
+      new HashMap<>();
+  private final Map<UpdateFolder, Problems> updateProblems = new HashMap<>();
   private final Map<String, List<Item<StatementFile>>> statements = new LinkedHashMap<>();
 
   /**
@@ -56,11 +75,7 @@ final class CaseFolder {
     for (String file : source.below(path).keySet()) {
       String name = file.substring(path.length());
       if (!name.equals(NAME) && !name.startsWith("files/") && !take(file, name)) {
-        strays.add(
-            Code.FILE_UNKNOWN,
-            Location.startOf(file),
-            "",
-            "this file is not part of a case; look at its name and folder, or remove it");
+        strays.add(Strays.of(source, file));
       }
     }
     String file = path + NAME;
@@ -81,7 +96,8 @@ final class CaseFolder {
     }
     Matcher update = UPDATE.matcher(name);
     if (update.matches()) {
-      return updates.put(Integer.valueOf(update.group(1)), file) == null;
+      updates.put(new UpdateFolder(update.group(1)), file);
+      return true;
     }
     Matcher markdown = SECTIONS.matcher(name);
     return markdown.matches()
@@ -92,7 +108,7 @@ final class CaseFolder {
     if (language == null) {
       return false;
     }
-    Integer number = update == null ? null : Integer.valueOf(update);
+    UpdateFolder number = update == null ? null : new UpdateFolder(update);
     Problems own =
         number == null ? problems : updateProblems.computeIfAbsent(number, n -> new Problems());
     Problems reading = new Problems();
@@ -117,6 +133,17 @@ final class CaseFolder {
   }
 
   private List<CaseReader.UpdateParts> updateParts() {
+    Set<Integer> numbers = new HashSet<>();
+    updates.forEach(
+        (folder, file) -> {
+          if (!numbers.add(folder.number())) {
+            strays.add(
+                Code.SCHEMA_VALUE,
+                Location.startOf(file),
+                "",
+                "another folder of updates/ has this number; give each its own");
+          }
+        });
     List<CaseReader.UpdateParts> parts = new ArrayList<>();
     updates.forEach(
         (number, file) -> {

@@ -159,7 +159,7 @@ final class CaseReader {
     for (Language language : site.site().languages()) {
       boolean needed =
           language.equals(site.site().language()) || base.sections().containsKey(language);
-      if (title != null && needed && !title.has(language)) {
+      if (title != null && needed && !Texts.isWritten(node, language)) {
         problems.add(
             Code.TITLE,
             node,
@@ -229,9 +229,9 @@ final class CaseReader {
           } else {
             strays.add(
                 Code.VENDOR_UNKNOWN,
-                Location.startOf(parts.file),
-                "/vendors",
-                "statements stand under a name that is no vendor id; name the file vendors/<vendor-id>.yaml");
+                timeline.isEmpty() ? Location.startOf(parts.file) : timeline.get(0).at(),
+                "",
+                "these statements stand under a name that is no vendor id; mend the name");
           }
         });
     return statements;

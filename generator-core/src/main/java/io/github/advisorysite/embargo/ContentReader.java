@@ -7,17 +7,18 @@ import io.github.advisorysite.model.Words;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Documents;
-import io.github.advisorysite.source.Limits;
+import io.github.advisorysite.source.Lines;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Node;
-import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Value;
 import io.github.advisorysite.source.Workers;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,13 +72,21 @@ public final class ContentReader {
     CaseDocument documents = new CaseDocument(site.texts(), sections);
     for (String path : folder.below(CASES).keySet()) {
       if (!isWithin(folders, path)) {
-        if (path.endsWith(".json") || path.endsWith(".jsonl")) {
+        if (folder.isLink(path)) {
+          tasks.add(() -> List.of(linked(path, documents, reader)));
+        } else if (path.endsWith(".json") || path.endsWith(".jsonl")) {
           tasks.add(() -> documents(path, documents, reader));
         } else if (!path.contains("/files/")) {
           stray(path);
         }
       }
     }
+    for (String name : List.of("cases", "vendors", "pages")) {
+      if (folder.isLink(name)) {
+        open.add(Strays.of(folder, name));
+      }
+    }
+    folder.unreadable().forEach(this::unreadable);
     for (String path : folder.all().keySet()) {
       if (!path.equals(SITE)
           && !path.matches("(vendors|cases|pages|theme)/.*")
@@ -88,6 +97,11 @@ public final class ContentReader {
     List<CaseFile> cases = new ArrayList<>();
     workers.inOrder(tasks).forEach(cases::addAll);
     return new CaseFiles(site, registry, pages, cases, open.toList(), strays.toList());
+  }
+
+  /** The folder of a path, ending in {@code /}. */
+  private static String parent(String path) {
+    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
   }
 
   private static boolean isWithin(Set<String> folders, String path) {
@@ -119,7 +133,7 @@ public final class ContentReader {
   private Set<String> caseFolders() {
     Set<String> folders = new TreeSet<>();
     for (String path : folder.below(CASES).keySet()) {
-      if (path.endsWith("/" + CaseFolder.NAME)) {
+      if (path.endsWith("/" + CaseFolder.NAME) && !isWithin(folders, parent(parent(path)))) {
         folders.add(path.substring(0, path.length() - CaseFolder.NAME.length()));
       }
     }
@@ -127,39 +141,34 @@ public final class ContentReader {
   }
 
   private List<CaseFile> documents(String path, CaseDocument document, CaseReader reader) {
-    boolean lines = path.endsWith(".jsonl");
     Problems problems = new Problems();
-    byte[] bytes = folder.read(path, lines ? Integer.MAX_VALUE : Limits.DOCUMENT, problems);
-    if (bytes == null) {
-      return List.of(document.read(path, null, problems, reader));
-    }
-    if (!lines) {
-      return List.of(document.read(path, Documents.json(path, bytes, problems), problems, reader));
+    if (!path.endsWith(".jsonl")) {
+      byte[] bytes = folder.read(path, problems);
+      Node root = bytes == null ? null : Documents.json(path, bytes, problems);
+      return List.of(document.read(path, root, problems, reader));
     }
     List<CaseFile> cases = new ArrayList<>();
-    int line = 1;
-    for (int start = 0; start < bytes.length; line++) {
-      int end = start;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
-      if (!isBlank(bytes, start, end)) {
-        Problems own = new Problems();
-        Node root = Documents.json(path, Arrays.copyOfRange(bytes, start, end), line, own);
-        cases.add(document.read(path, root, own, reader));
-      }
-      start = end + 1;
+    try (InputStream in = new BufferedInputStream(folder.open(path))) {
+      Lines.read(
+          in,
+          (line, bytes) -> {
+            Problems own = new Problems();
+            Node root = Documents.json(path, bytes, line, own);
+            cases.add(document.read(path, root, own, reader));
+          });
+    } catch (IOException e) {
+      problems.add(
+          Code.IO, Location.startOf(path), "", "the file cannot be read; look at its permissions");
+      cases.add(document.read(path, null, problems, reader));
     }
     return cases;
   }
 
-  private static boolean isBlank(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
-        return false;
-      }
-    }
-    return true;
+  /** A link among the cases may stand for one, of which nothing can be told. */
+  private CaseFile linked(String path, CaseDocument document, CaseReader reader) {
+    Problems problems = new Problems();
+    problems.add(Strays.of(folder, path));
+    return document.read(path, null, problems, reader);
   }
 
   private List<StaticPage> pages(Texts texts) {
@@ -207,14 +216,12 @@ public final class ContentReader {
     }
   }
 
+  private void unreadable(String path) {
+    strays.add(
+        Code.CONF_ENCODING, Location.startOf(path), "", "this name is not UTF-8; rename the file");
+  }
+
   private void stray(String path) {
-    Problem problem =
-        new Problem(
-            Code.FILE_UNKNOWN,
-            Location.startOf(path),
-            "",
-            "this file is not part of the content; look at its name and folder, or remove it",
-            null);
-    strays.add(problem);
+    strays.add(Strays.of(folder, path));
   }
 }

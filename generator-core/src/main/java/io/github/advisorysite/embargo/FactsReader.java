@@ -84,8 +84,12 @@ final class FactsReader {
         scores(reader.get("cvss"), problems),
         references == null ? null : Links.list(references, texts, problems),
         related(reader.get("related"), problems),
-        attachments == null ? null : files(attachments, files, problems),
-        notified == null ? null : notified(notified, problems),
+        attachments == null
+            ? null
+            : attachments.items(problems).stream().map(item -> file(item, files)).toList(),
+        notified == null
+            ? null
+            : notified.items(problems).stream().map(this::notifiedItem).toList(),
         sections);
   }
 
@@ -162,21 +166,6 @@ final class FactsReader {
     return related;
   }
 
-  private List<Item<VendorId>> notified(Node node, Problems problems) {
-    List<Item<VendorId>> notified = new ArrayList<>();
-    Set<VendorId> seen = new HashSet<>();
-    for (Node entry : node.items(problems)) {
-      Item<VendorId> item = notifiedItem(entry);
-      if (item.value() != null && !seen.add(item.value())) {
-        problems.add(
-            Code.SCHEMA_VALUE, entry, "this vendor stands twice in the list; keep one of them");
-      } else {
-        notified.add(item);
-      }
-    }
-    return notified;
-  }
-
   private Item<VendorId> notifiedItem(Node node) {
     if (node.value() instanceof Value.Scalar) {
       Problems problems = new Problems();
@@ -203,21 +192,6 @@ final class FactsReader {
       return null;
     }
     return new VendorId(text);
-  }
-
-  private List<Item<Facts.ListedFile>> files(Node node, String folder, Problems problems) {
-    List<Item<Facts.ListedFile>> files = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Node entry : node.items(problems)) {
-      Item<Facts.ListedFile> item = file(entry, folder);
-      if (item.value() != null && !seen.add(item.value().name().toLowerCase(Locale.ROOT))) {
-        problems.add(
-            Code.SCHEMA_VALUE, entry, "this file stands twice in the list; keep one of them");
-      } else {
-        files.add(item);
-      }
-    }
-    return files;
   }
 
   private Item<Facts.ListedFile> file(Node node, String files) {

@@ -24,7 +24,7 @@ final class Keys {
           "pageSize");
   static final Set<String> PUBLISHER = of("name", "namespace", "contact");
   static final Set<String> REGISTRY_VENDOR = of("name", "reading", "url", "aliases", "formerNames");
-  static final Set<String> FORMER_NAME = of("until", "name");
+  static final Set<String> FORMER_NAME = of("until", "name", "reading");
 
   /** What an update may change. */
   private static final List<String> CHANGING =

@@ -34,19 +34,33 @@ final class Registry {
   private static final String FOLDER = "vendors/";
   private static final String SUFFIX = ".yaml";
 
-  /** A vendor as written; the names are null where the file cannot be used. */
+  /**
+   * A vendor as written.
+   *
+   * @param names in the order in which they hold; the first holds from the beginning
+   * @param problems of what does not wait for a name's instant
+   */
   record Vendor(
       VendorId id,
       Location at,
-      @Nullable Localized name,
-      @Nullable String reading,
+      List<Name> names,
       @Nullable WebUrl url,
       List<VendorId> aliases,
-      List<FormerName> formerNames,
-      List<Problem> problems) {}
+      List<Problem> problems) {
 
-  /** A name that held until an instant, from which the one behind it holds. */
-  record FormerName(Gate until, Localized name) {}
+    /** The name that holds at an instant. */
+    Name nameAt(Instant instant) {
+      Name holds = names.get(0);
+      for (Name name : names) {
+        holds = name.from.isDue(Instant.MIN, instant) ? name : holds;
+      }
+      return holds;
+    }
+  }
+
+  /** A name, from when it holds, and what is wrong with it; null where that leaves nothing. */
+  record Name(
+      Gate from, @Nullable Localized name, @Nullable String reading, List<Problem> problems) {}
 
   private final Map<VendorId, Vendor> vendors;
 
@@ -97,11 +111,15 @@ final class Registry {
   /** What the public may know at T of a vendor that a public case lists. */
   PublishedVendor published(VendorId id, Instant asOf) {
     Vendor vendor = vendor(id);
-    Map<Language, String> names = nameAt(vendor, asOf).texts();
+    Name holds = vendor.nameAt(asOf);
+    if (holds.name == null) {
+      throw new IllegalStateException("a vendor with problems is not published");
+    }
+    Map<Language, String> names = holds.name.texts();
     Map<Language, String> orders = new LinkedHashMap<>();
     names.forEach((language, name) -> orders.put(language, order(name)));
-    if (vendor.reading != null) {
-      orders.put(names.keySet().iterator().next(), order(vendor.reading));
+    if (holds.reading != null) {
+      orders.put(names.keySet().iterator().next(), order(holds.reading));
     }
     return new PublishedVendor(id, names, orders, Optional.ofNullable(vendor.url), vendor.aliases);
   }
@@ -109,23 +127,29 @@ final class Registry {
   /** When the names of vendors changed, as far as it is public. */
   Stream<Instant> renamings(Collection<VendorId> listed, Instant asOf) {
     return listed.stream()
-        .flatMap(id -> vendor(id).formerNames().stream())
-        .flatMap(former -> former.until.within(Instant.MIN).stream())
-        .filter(until -> !until.isAfter(asOf));
+        .flatMap(id -> vendor(id).names().stream())
+        .flatMap(name -> name.from instanceof Gate.At at ? Stream.of(at.instant()) : Stream.empty())
+        .filter(from -> !from.isAfter(asOf));
   }
 
-  /** The name that held at an instant: of all that ended after it, the one that ended first. */
-  private static Localized nameAt(Vendor vendor, Instant instant) {
-    for (FormerName former : vendor.formerNames) {
-      if (!former.until.isDue(Instant.MIN, instant)) {
-        return former.name;
+  /** What is wrong with a vendor as far as it is public at T, or all of it without T. */
+  List<Problem> problems(VendorId id, @Nullable Instant asOf) {
+    Vendor vendor = vendor(id);
+    List<Problem> problems = new ArrayList<>(vendor.problems);
+    for (Name name : vendor.names) {
+      if (asOf == null && name.from instanceof Gate.Unreadable unreadable) {
+        problems.add(unreadable.problem());
+      }
+      if (asOf == null || name.from.isDue(Instant.MIN, asOf)) {
+        problems.addAll(name.problems);
       }
     }
-    Localized name = vendor.name;
-    if (name == null) {
-      throw new IllegalStateException("a vendor with problems is not published");
-    }
-    return name;
+    return problems;
+  }
+
+  /** Whether it cannot be told from when a name of the vendor holds. */
+  boolean isGateUnreadable(VendorId id) {
+    return vendor(id).names().stream().anyMatch(name -> name.from instanceof Gate.Unreadable);
   }
 
   /** Katakana sorts with hiragana, full width with half, capitals with small letters. */
@@ -146,16 +170,52 @@ final class Registry {
         root == null ? null : ObjectReader.of(root, Keys.REGISTRY_VENDOR, problems);
     Location start = Location.startOf(path);
     if (vendor == null) {
-      return new Vendor(id, start, null, null, null, List.of(), List.of(), problems.toList());
+      Name none = new Name(new Gate.Inherited(), null, null, List.of());
+      return new Vendor(id, start, List.of(none), null, List.of(), problems.toList());
     }
-    Localized name = texts.title(vendor.require("name"), problems);
-    Node readingNode = vendor.get("reading");
-    String reading = readingNode == null ? null : Scalars.line(readingNode, problems);
-    Node urlNode = vendor.get("url");
-    WebUrl url = urlNode == null ? null : Links.url(urlNode, problems);
+    List<Name> names = names(vendor, texts, problems);
+    WebUrl url = Links.url(vendor.get("url"), problems);
     List<VendorId> aliases = aliases(vendor.get("aliases"), problems);
-    List<FormerName> formerNames = formerNames(vendor.get("formerNames"), texts, problems);
-    return new Vendor(id, start, name, reading, url, aliases, formerNames, problems.toList());
+    return new Vendor(id, start, names, url, aliases, problems.toList());
+  }
+
+  /** The former names in the order of their ends, and the one that holds then. */
+  private static List<Name> names(ObjectReader vendor, Texts texts, Problems problems) {
+    Map<Instant, ObjectReader> byEnd = new TreeMap<>();
+    Map<ObjectReader, Gate> ends = new LinkedHashMap<>();
+    Node formerNode = vendor.get("formerNames");
+    List<Node> items = formerNode == null ? List.of() : formerNode.items(problems);
+    for (Node item : items) {
+      ObjectReader former = ObjectReader.of(item, Keys.FORMER_NAME, problems);
+      Node until = former == null ? null : former.require("until");
+      if (former == null || until == null) {
+        continue;
+      }
+      if (!(Gate.read(until) instanceof Gate.At at)) {
+        ends.put(former, Gate.read(until));
+      } else if (byEnd.put(at.instant(), former) != null) {
+        problems.add(Code.SCHEMA_VALUE, until, "two names end at this instant; each has its own");
+      }
+    }
+    Map<ObjectReader, Gate> ordered = new LinkedHashMap<>();
+    byEnd.forEach((end, former) -> ordered.put(former, new Gate.At(end)));
+    ordered.putAll(ends);
+    List<Name> names = new ArrayList<>();
+    Gate from = new Gate.Inherited();
+    for (Map.Entry<ObjectReader, Gate> former : ordered.entrySet()) {
+      names.add(name(former.getKey(), from, texts));
+      from = former.getValue();
+    }
+    names.add(name(vendor, from, texts));
+    return names;
+  }
+
+  private static Name name(ObjectReader reader, Gate from, Texts texts) {
+    Problems own = new Problems();
+    Localized name = texts.title(reader.require("name", own), own);
+    Node readingNode = reader.get("reading");
+    String reading = readingNode == null ? null : Scalars.line(readingNode, own);
+    return new Name(from, name, reading, own.toList());
   }
 
   private static List<VendorId> aliases(@Nullable Node node, Problems problems) {
@@ -172,31 +232,6 @@ final class Registry {
       }
     }
     return aliases;
-  }
-
-  private static List<FormerName> formerNames(@Nullable Node node, Texts texts, Problems problems) {
-    Map<Instant, FormerName> byEnd = new TreeMap<>();
-    List<FormerName> undecided = new ArrayList<>();
-    for (Node item : node == null ? List.<Node>of() : node.items(problems)) {
-      ObjectReader former = ObjectReader.of(item, Keys.FORMER_NAME, problems);
-      Node untilNode = former == null ? null : former.require("until");
-      Localized name = former == null ? null : texts.title(former.require("name"), problems);
-      if (untilNode == null || name == null) {
-        continue;
-      }
-      Gate until = Gate.read(untilNode);
-      if (until instanceof Gate.At at) {
-        if (byEnd.put(at.instant(), new FormerName(until, name)) != null) {
-          problems.add(
-              Code.SCHEMA_VALUE, untilNode, "two names end at this instant; each has its own");
-        }
-      } else {
-        undecided.add(new FormerName(until, name));
-      }
-    }
-    List<FormerName> all = new ArrayList<>(byEnd.values());
-    all.addAll(undecided);
-    return all;
   }
 
   /** Aliases that are another vendor's id or alias, by the vendor that wrote them. */

@@ -22,6 +22,7 @@ record Sections(Headings headings) {
 
   private static final Pattern HEADING =
       Pattern.compile(" {0,3}##(?:[ \\t]+(.*?))??(?:[ \\t]+#+)?[ \\t]*");
+  private static final Pattern NO_BLANK = Pattern.compile("##[^#\\s].*");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})(.*)");
 
   /** Splits a Markdown file. Headings within code fences are text. */
@@ -86,6 +87,11 @@ record Sections(Headings headings) {
       if (fence.isEmpty() && heading.matches()) {
         close();
         open(heading.group(1) == null ? "" : heading.group(1), number);
+        return;
+      }
+      if (fence.isEmpty() && NO_BLANK.matcher(line).matches()) {
+        add(Code.SECTION_UNKNOWN, number, 1, "a heading needs a blank behind ##; add it");
+        inSection = true;
         return;
       }
       if (!inSection && !line.isBlank()) {

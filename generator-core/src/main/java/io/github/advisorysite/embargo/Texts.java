@@ -37,13 +37,19 @@ record Texts(List<Language> languages) {
   /** As {@link #lines}, and the site's own language must be there. */
   @Nullable Localized title(@Nullable Node node, Problems problems) {
     Localized title = lines(node, problems);
-    if (title != null && node != null && !title.has(languages.get(0)) && problems.isEmpty()) {
+    if (title != null && node != null && !isWritten(node, languages.get(0))) {
       problems.add(
           Code.TITLE,
           node,
           "the title is missing in the site's first language, " + languages.get(0) + "; add it");
     }
     return title;
+  }
+
+  /** Whether a mapping says something in a language, right or wrong. */
+  static boolean isWritten(Node node, Language language) {
+    return node.value() instanceof Value.Mapping mapping
+        && mapping.entries().containsKey(language.tag());
   }
 
   /** The language of a tag, if the site has it. */

@@ -12,7 +12,10 @@ public record VendorId(String value) implements Comparable<VendorId> {
   private static final int LONGEST = 100;
 
   public static boolean matches(String text) {
-    return text.length() <= LONGEST && FORM.matcher(text).matches();
+    return text.length() <= LONGEST
+        && FORM.matcher(text).matches()
+        && !FileNames.isDevice(text)
+        && !text.equals("index");
   }
 
   public VendorId {

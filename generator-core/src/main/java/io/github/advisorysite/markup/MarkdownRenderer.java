@@ -9,8 +9,11 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
@@ -97,9 +100,24 @@ public final class MarkdownRenderer {
    * @param topLevel the level of its highest heading; deeper ones follow
    */
   public SafeHtml render(String markdown, int topLevel) {
-    Node document = PARSER.parse(withoutInvisible(markdown));
-    document.accept(new Demotion(topLevel));
-    return new SafeHtml(POLICY.sanitize(HTML.render(document)).replace(BRACE_GUARD, ""));
+    String text = withoutInvisible(markdown);
+    try {
+      Node document = PARSER.parse(text);
+      document.accept(new Demotion(topLevel));
+      return safe(HTML.render(document));
+    } catch (IllegalArgumentException e) {
+      // a limit of the library, such as cells of a table: the words stay, and nobody waits for them
+      Text words = new Text(text);
+      Document plain = new Document();
+      Paragraph paragraph = new Paragraph();
+      paragraph.appendChild(words);
+      plain.appendChild(paragraph);
+      return safe(HTML.render(plain));
+    }
+  }
+
+  private static SafeHtml safe(String html) {
+    return new SafeHtml(POLICY.sanitize(html).replace(BRACE_GUARD, ""));
   }
 
   /**
@@ -108,12 +126,26 @@ public final class MarkdownRenderer {
    * @param length in UTF-16 units; a longer text ends in an ellipsis
    */
   public String excerpt(String markdown, int length) {
-    String text = PlainText.of(PARSER.parse(withoutInvisible(markdown)));
+    String text = plain(withoutInvisible(markdown));
     if (text.length() <= length) {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-    return text.substring(0, end).stripTrailing() + "…";
+    int blank = text.lastIndexOf(' ', end);
+    boolean cutsWord = isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
+    return text.substring(0, cutsWord && blank > end / 2 ? blank : end).stripTrailing() + "…";
+  }
+
+  private static boolean isLatin(char c) {
+    return c < '\u2E80';
+  }
+
+  private static String plain(String text) {
+    try {
+      return PlainText.of(PARSER.parse(text));
+    } catch (IllegalArgumentException e) {
+      return text.replaceAll("\\s+", " ").strip();
+    }
   }
 
   private static boolean isAllowed(String url) {

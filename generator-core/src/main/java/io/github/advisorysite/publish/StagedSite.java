@@ -68,6 +68,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
     Path work = parent.resolve("." + name + ".staging");
     Files.createDirectories(work);
+    Files.writeString(work.resolve(".gitignore"), "*\n", StandardCharsets.UTF_8);
     FileChannel lock = lock(work);
     try {
       StagedSite site = new StagedSite(target, work, lock);
@@ -110,7 +111,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throw new OutputRefusedException(
           Code.CONF_TARGET, "the output folder is a symbolic link; name the folder itself");
     }
-    if (!Files.exists(output) || Files.exists(output.resolve(MARKER.value()))) {
+    if (!Files.exists(output) || isOurs()) {
       return;
     }
     boolean empty;
@@ -122,6 +123,12 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           Code.CONF_TARGET,
           "the output folder holds files that no build of ours made; name another, or empty it");
     }
+  }
+
+  private boolean isOurs() throws IOException {
+    Path marker = output.resolve(MARKER.value());
+    return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
+        && Files.readString(marker, StandardCharsets.UTF_8).equals(MARKER_TEXT);
   }
 
   @Override

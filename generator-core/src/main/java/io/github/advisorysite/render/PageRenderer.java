@@ -60,6 +60,14 @@ public final class PageRenderer {
               "",
               "the template asks for a name, message or asset that this page does not have; mend it here",
               null));
+    } catch (StackOverflowError e) {
+      throw new ThemeException(
+          new Problem(
+              Code.THEME,
+              Location.startOf("theme/templates/" + name),
+              "",
+              "the template calls itself without end; mend it here or in what it imports",
+              null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,12 +14,17 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * FreeMarker with everything shut that a theme does not need: no class, no built-in that makes one,
  * no locale or zone of the machine. Its messages show data, so only its locations are used.
  */
 final class Templates {
+
+  private static final Pattern REFUSED =
+      Pattern.compile("\\?\\s*(?:eval|eval_json|interpret|new|api)\\b");
 
   private final Map<String, String> sources;
   private final Configuration configuration;
@@ -53,6 +58,7 @@ final class Templates {
 
   /** Reports each template that does not parse. */
   void check(Problems problems) {
+    sources.forEach((name, source) -> refuseCode(name, source, problems));
     for (String name : sources.keySet()) {
       try {
         configuration.getTemplate(name);
@@ -74,6 +80,19 @@ final class Templates {
             "",
             "the template cannot be read");
       }
+    }
+  }
+
+  private static void refuseCode(String name, String source, Problems problems) {
+    Matcher refused = REFUSED.matcher(source);
+    if (refused.find()) {
+      int line =
+          1 + (int) source.substring(0, refused.start()).chars().filter(c -> c == '\n').count();
+      problems.add(
+          Code.THEME,
+          new Location("theme/templates/" + name, line, 1),
+          "",
+          "a template makes no code of texts: eval, interpret, new and api are refused");
     }
   }
 

@@ -62,6 +62,11 @@ public final class ObjectReader {
   }
 
   public @Nullable Node require(String key) {
+    return require(key, problems);
+  }
+
+  /** As {@link #require(String)}, with what is missing said elsewhere. */
+  public @Nullable Node require(String key, Problems problems) {
     Node found = fields.get(key);
     if (found == null) {
       problems.add(

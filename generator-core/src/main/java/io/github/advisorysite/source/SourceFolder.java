@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceFolder {
 
+  /** What the JDK puts for a byte of a name that the charset of file names does not have. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** What a path is. */
   public enum Kind {
     FILE,
@@ -40,9 +45,11 @@ public final class SourceFolder {
 
   private final Path root;
   private final NavigableMap<String, Entry> entries;
+  private final List<String> unreadable;
 
-  private SourceFolder(Path root, NavigableMap<String, Entry> entries) {
+  private SourceFolder(Path root, NavigableMap<String, Entry> entries, List<String> unreadable) {
     this.root = root;
+    this.unreadable = List.copyOf(unreadable);
     this.entries = entries;
   }
 
@@ -53,6 +60,7 @@ public final class SourceFolder {
    */
   public static SourceFolder list(Path root) throws IOException {
     NavigableMap<String, Entry> entries = new TreeMap<>();
+    List<String> unreadable = new ArrayList<>();
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -65,17 +73,20 @@ public final class SourceFolder {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
+            String path = relative(root, file);
+            if (path.indexOf(REPLACEMENT) >= 0) {
+              unreadable.add(path);
+            } else if (!isHidden(file)) {
               Kind kind =
                   attributes.isRegularFile()
                       ? Kind.FILE
                       : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
-              entries.put(relative(root, file), new Entry(kind, attributes.size()));
+              entries.put(path, new Entry(kind, attributes.size()));
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries));
+    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries), unreadable);
   }
 
   /** The paths that begin with a prefix, in order. */
@@ -85,6 +96,17 @@ public final class SourceFolder {
 
   public Map<String, Entry> all() {
     return entries;
+  }
+
+  /** Whether a path is a symbolic link. */
+  public boolean isLink(String path) {
+    Entry entry = entries.get(path);
+    return entry != null && entry.kind() == Kind.LINK;
+  }
+
+  /** The names that are no text in the charset of file names; nothing can refer to them. */
+  public List<String> unreadable() {
+    return unreadable;
   }
 
   public boolean has(String path) {

@@ -54,12 +54,13 @@ final class YamlParser {
           at,
           "",
           "this is not YAML; look for a missing quote, colon or indent here or above");
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // the library lets the fault of a number in an escape through as it is
       problems.add(
           Code.YAML_SYNTAX,
           Location.startOf(file),
           "",
-          "this is not YAML; a character in it is not allowed in a YAML file");
+          "this is not YAML; a character or escape in it is not allowed in a YAML file");
     }
     return null;
   }

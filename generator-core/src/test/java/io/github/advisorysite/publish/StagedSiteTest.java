@@ -72,6 +72,14 @@ final class StagedSiteTest {
   }
 
   @Test
+  void aFolderWithAStateFolderOfOursIsNotOurs() throws Exception {
+    Files.createDirectories(output.resolve(".advisory-site"));
+    Files.writeString(output.resolve("thesis.txt"), "mine");
+    assertThatThrownBy(() -> StagedSite.beside(output)).isInstanceOf(OutputRefusedException.class);
+    assertThat(output.resolve("thesis.txt")).hasContent("mine");
+  }
+
+  @Test
   void aSecondBuildIsRefusedAtOnce() throws Exception {
     try (StagedSite first = StagedSite.beside(output)) {
       assertThat(first.size()).isZero();

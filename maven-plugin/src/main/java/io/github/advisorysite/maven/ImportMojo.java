@@ -7,6 +7,7 @@ import io.github.advisorysite.importer.statusreport.StatusReportImport;
 import io.github.advisorysite.source.Problems;
 import java.io.File;
 import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,8 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "import", requiresProject = false, threadSafe = true)
 public final class ImportMojo extends PrivateMojo {
 
-  private static final String WITHHELD =
-      "details are withheld here; run the goal in private, or with -DadvisorySite.private, to see them";
+  private static final String REPORT = "import.txt";
 
   /** What the source is: cert-archive or status-report. */
   @Parameter(property = "advisorySite.from", required = true)
@@ -30,13 +30,13 @@ public final class ImportMojo extends PrivateMojo {
   private File source;
 
   @Override
-  void run() throws MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException {
     try {
       ImportReport report = run(source.toPath());
-      print(report.details(), getLog()::info, WITHHELD);
+      print(report.details(), getLog()::info, REPORT);
       report.summary().forEach(getLog()::info);
     } catch (ImportRefusedException e) {
-      print(Problems.lines(e.problems()).toList(), getLog()::error, WITHHELD);
+      print(Problems.lines(e.problems()).toList(), getLog()::error, REPORT);
       throw new MojoFailureException("nothing was imported");
     }
   }

@@ -1,7 +1,9 @@
 package io.github.advisorysite.maven;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,25 @@ abstract class PrivateMojo extends SiteMojo {
   @Parameter(defaultValue = "${env.CI}", readonly = true)
   private @Nullable String ci;
 
-  /** Prints details, or in a log that others read one line without any. */
-  final void print(List<String> details, Consumer<String> level, String withheld) {
+  /**
+   * Prints details, or where others read the log writes them into the state directory and prints
+   * one constant line.
+   *
+   * @param report the name of that file
+   */
+  final void print(List<String> details, Consumer<String> level, String report)
+      throws MojoExecutionException {
     if (isPrivate || ci == null || ci.isEmpty() || ci.equals("${env.CI}")) {
       details.forEach(level);
-    } else if (!details.isEmpty()) {
-      level.accept(withheld);
+      return;
+    }
+    if (!details.isEmpty()) {
+      try {
+        state().write(report, details);
+      } catch (IOException e) {
+        throw inputOutput();
+      }
+      level.accept("details are withheld here; " + report + " in the state directory has them");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.advisorysite.maven;
 
 import io.github.advisorysite.GeneratorOptions;
+import io.github.advisorysite.PrivateFolder;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Instants;
 import java.io.File;
@@ -78,7 +79,14 @@ abstract class SiteMojo extends AbstractMojo {
     return contentDirectory.toPath();
   }
 
+  final PrivateFolder state() {
+    return new PrivateFolder(stateDirectory.toPath());
+  }
+
   final GeneratorOptions options() throws MojoFailureException {
+    if (threads < 0) {
+      throw new MojoFailureException("advisorySite.threads: 0 or more is needed");
+    }
     return new GeneratorOptions(
         content(),
         output(),

@@ -6,7 +6,6 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,8 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "validate", requiresProject = false, threadSafe = true)
 public final class ValidateMojo extends PrivateMojo {
 
-  private static final String WITHHELD =
-      "the content has problems; the private report in the state directory names them";
+  private static final String REPORT = "problems.txt";
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
@@ -32,17 +30,14 @@ public final class ValidateMojo extends PrivateMojo {
     } catch (IOException e) {
       throw inputOutput();
     }
-    List<Problem> warnings = problems.stream().filter(p -> p.code().isWarning()).toList();
     List<Problem> errors = problems.stream().filter(p -> !p.code().isWarning()).toList();
-    print(warnings, getLog()::warn);
-    print(errors, getLog()::error);
+    print(
+        Problems.lines(problems).toList(),
+        errors.isEmpty() ? getLog()::warn : getLog()::error,
+        REPORT);
     if (!errors.isEmpty()) {
       throw new MojoFailureException("the content has problems");
     }
     getLog().info("the content is sound");
-  }
-
-  private void print(List<Problem> problems, Consumer<String> level) {
-    print(Problems.lines(problems).toList(), level, WITHHELD);
   }
 }

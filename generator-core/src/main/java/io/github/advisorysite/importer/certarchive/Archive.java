@@ -46,7 +46,11 @@ final class Archive {
       Path root = Files.isDirectory(source.resolve("data")) ? source : below(source);
       if (root != null) {
         String prefix = root.equals(source) ? "" : root.getFileName() + "/";
-        return new Archive(SourceFolder.list(root), prefix);
+        Archive archive = new Archive(SourceFolder.list(root), prefix);
+        if (archive.cases().isEmpty()) {
+          throw refused("the folder data holds no report; it should hold data/<nn>/vu_<id>/");
+        }
+        return archive;
       }
     } catch (IOException | DirectoryIteratorException e) {
       throw refused("the archive cannot be read; look at the permissions of its folders");

@@ -42,6 +42,15 @@ record ReportForm(ReportLine number, ReportLine organisation, Status status, Str
   /** The form's own hint under item 4. */
   private static final Pattern HINT = Pattern.compile("\\(URL\\s*や説明文など.*\\)");
 
+  /** Item 1 with its label, or an item 3 with its: a vendor's text has neither. */
+  private static final Pattern SECOND_FORM =
+      Pattern.compile(
+          "[>\\s]*(?:1\\s*[.、,:]\\s*(?:"
+              + NUMBER_LABEL.pattern()
+              + ")|3\\s*[.、,:]\\s*(?:"
+              + STATUS_LABEL.pattern()
+              + "))");
+
   private static final String SIGNATURE = "-- ";
 
   /**
@@ -134,6 +143,10 @@ record ReportForm(ReportLine number, ReportLine organisation, Status status, Str
     for (ReportLine line : item.subList(1, item.size())) {
       if (line.text().equals(SIGNATURE)) {
         break;
+      }
+      if (SECOND_FORM.matcher(line.narrow()).lookingAt()) {
+        refuse(file, line, "a second form begins here; import each report by itself", problems);
+        return null;
       }
       if (!Characters.check(
           line.text(),

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,8 +191,9 @@ public final class StatusReportImport {
     }
     Object at = statement.get("at");
     String when = at == null ? "becomes public with the case" : "is public from " + at;
-    return new ImportReport(
-        List.of("statements added: 1 (" + path + ", " + when + ")"),
-        LineDifference.of(path, old, text.get()));
+    List<String> details = new ArrayList<>();
+    details.add(path + " " + when);
+    details.addAll(LineDifference.of(path, old, text.get()));
+    return new ImportReport(List.of("statements added: 1"), details);
   }
 }

@@ -76,11 +76,11 @@ class StatusReportImportTest {
                   ja: 詳細は https://marumaru.example/a_b?x=1 をご覧ください。
             """);
     assertThat(report.summary())
-        .containsExactly(
-            "statements added: 1 (cases/2026/bell/vendors/marumaru.yaml, becomes public with the"
-                + " case)");
+        .as("names nothing of what may be withheld")
+        .containsExactly("statements added: 1");
     assertThat(report.details())
         .containsExactly(
+            "cases/2026/bell/vendors/marumaru.yaml becomes public with the case",
             "cases/2026/bell/vendors/marumaru.yaml:1",
             "+ statements:",
             "+   - status: affected-investigating",
@@ -94,10 +94,8 @@ class StatusReportImportTest {
 
     assertThat(read(STATEMENTS))
         .startsWith("statements:\n  - at: 2026-12-01T10:02:03+09:00\n    status: affected-");
-    assertThat(report.summary())
-        .containsExactly(
-            "statements added: 1 (cases/2026/bell/vendors/marumaru.yaml, is public from"
-                + " 2026-12-01T10:02:03+09:00)");
+    assertThat(report.details())
+        .contains("cases/2026/bell/vendors/marumaru.yaml is public from 2026-12-01T10:02:03+09:00");
   }
 
   @Test
@@ -251,6 +249,7 @@ class StatusReportImportTest {
         .isEqualTo(before.replace("\n# also kept", added + "\n# also kept"));
     assertThat(report.details())
         .containsExactly(
+            "cases/2026/bell/vendors/marumaru.yaml is public from 2026-12-01T10:02:03+09:00",
             "cases/2026/bell/vendors/marumaru.yaml:12",
             "+ - at: 2026-12-01T10:02:03+09:00",
             "+   status: affected-investigating",
@@ -288,6 +287,14 @@ class StatusReportImportTest {
         "ADV-IMPORT-REPORT cases/2026/bell/vendors/marumaru.yaml:1:1: nothing can be added to the"
             + " statements of this file; write each on a line of its own that begins with \"- \"");
     assertThat(read(STATEMENTS)).isEqualTo("statements: [{status: affected}]\n");
+  }
+
+  @Test
+  void secondFormInOneMailIsRefused() throws Exception {
+    assertRefused(
+        REPORT + "\n" + REPORT.replace("12345678", "22222222"),
+        BEFORE,
+        "ADV-IMPORT-REPORT report.txt:7:1: a second form begins here; import each report by itself");
   }
 
   @Test
