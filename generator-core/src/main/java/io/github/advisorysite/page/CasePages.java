@@ -21,9 +21,9 @@ import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.ProductView;
+import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.ScoreView;
-import io.github.advisorysite.page.Views.SectionView;
 import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
 import io.github.advisorysite.page.Views.VendorRow;
@@ -93,15 +93,12 @@ record CasePages(Framing framing, Cards cards) {
         assessment.by().map(framing::phrase).orElse(null));
   }
 
-  private Map<String, SectionView> sections(Advisory advisory) {
-    Map<String, SectionView> sections = new LinkedHashMap<>();
+  private Map<String, Prose> sections(Advisory advisory) {
+    Map<String, Prose> sections = new LinkedHashMap<>();
     for (SectionKey key : SectionKey.values()) {
       if (advisory.sections().containsKey(key)) {
         sections.put(
-            key.key(),
-            new SectionView(
-                key.key(),
-                framing.prose(advisory.sections().get(key), MarkdownRenderer.IN_SECTION)));
+            key.key(), framing.prose(advisory.sections().get(key), MarkdownRenderer.IN_SECTION));
       }
     }
     return sections;

@@ -15,7 +15,6 @@ import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.RevisionView;
 import io.github.advisorysite.page.Views.ScoreView;
-import io.github.advisorysite.page.Views.SectionView;
 import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
 import io.github.advisorysite.page.Views.UpdateView;
@@ -49,7 +48,7 @@ public sealed interface Page {
       List<String> cves,
       List<String> cwes,
       List<ScoreView> scores,
-      Map<String, SectionView> sections,
+      Map<String, Prose> sections,
       List<VendorRow> vendors,
       List<StatusCount> counts,
       List<Link> references,

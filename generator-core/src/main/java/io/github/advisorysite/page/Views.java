@@ -101,9 +101,6 @@ public final class Views {
   public record ScoreView(
       String version, String vector, String score, String severity, @Nullable Phrase by) {}
 
-  /** A written section. */
-  public record SectionView(String key, Prose body) {}
-
   /** A row of the vendor table. */
   public record VendorRow(
       Link vendor, String status, String href, @Nullable Phrase comment, List<Link> notices) {}

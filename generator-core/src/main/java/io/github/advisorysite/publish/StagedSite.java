@@ -161,11 +161,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
-  /** How many files were written. */
-  public int size() {
-    return taken.size();
-  }
-
   /**
    * Puts the tree in the place of the output.
    *

@@ -15,10 +15,8 @@ import java.util.function.Supplier;
 public final class Workers implements AutoCloseable {
 
   private final ExecutorService executor;
-  private final int threads;
 
   public Workers(int threads) {
-    this.threads = threads;
     this.executor = Executors.newFixedThreadPool(threads, Workers::daemon);
   }
 
@@ -26,10 +24,6 @@ public final class Workers implements AutoCloseable {
     Thread thread = new Thread(task, "advisory-site");
     thread.setDaemon(true);
     return thread;
-  }
-
-  public int threads() {
-    return threads;
   }
 
   /** Runs all tasks and gives their results in the order of the tasks. */
