@@ -180,6 +180,26 @@ final class ContentFolderTest {
   }
 
   @Test
+  void aLinkThatMayHoldStatementsOrUpdatesStopsTheBuild() throws Exception {
+    Content content = Content.minimal(temp).without("cases/a/vendors/maru.yaml");
+    Files.delete(content.folder().resolve("cases/a/vendors"));
+    Files.createDirectories(temp.resolve("elsewhere"));
+    for (String name : List.of("vendors", "updates")) {
+      Path link = content.folder().resolve("cases/a/" + name);
+      Files.createSymbolicLink(link, temp.resolve("elsewhere"));
+      assertThat(content.refusalAt(T))
+          .containsExactly(
+              "ADV-GATE (withheld): run the goal validate in private to see what and where");
+      assertThat(content.problems())
+          .containsExactly(
+              "ADV-PATH-SYMLINK cases/a/"
+                  + name
+                  + ":1:1: this is a symbolic link; put the file or folder itself here");
+      Files.delete(link);
+    }
+  }
+
+  @Test
   void whetherTheStateFolderCanBeWrittenSaysNothingOfWhatIsWithheld() throws Exception {
     Content content = Content.minimal(temp);
     assertThat(content.refusalAt(T)).isEmpty();

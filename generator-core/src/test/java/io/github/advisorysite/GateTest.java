@@ -360,4 +360,37 @@ final class GateTest {
     content.with("cases/a/ja.md", "## 概要\n" + table);
     assertThat(content.at("2026-06-01T00:00:00Z").text(ADVISORY)).contains("語|");
   }
+
+  @Test
+  void whatIsWordedInAWithheldLanguageAloneIsNoHistory() throws Exception {
+    String open =
+        """
+        id: JVN#00000001
+        publishAt: 2026-01-10T12:00:00+09:00
+        title: {ja: 甲の脆弱性, en: Kou}
+        languages: {en: {publishAt: 2099-01-01T00:00:00Z}}
+        notified: [maru, sankaku]
+        """;
+    content.with("cases/a/case.yaml", open);
+    var expected = content.at("2026-06-01T00:00:00Z").fingerprint();
+    content
+        .with(
+            "cases/a/case.yaml",
+            open
+                + """
+                files: [{path: a.png, title: {en: X}, publishAt: 2026-02-01T00:00:00Z}]
+                references: [{title: {en: X}, url: 'https://example.org/', publishAt: 2026-02-01T00:00:00Z}]
+                """)
+        .with("cases/a/files/a.png", "x")
+        .with(
+            "cases/a/vendors/maru.yaml",
+            """
+            statements:
+              - status: affected
+                comment: {ja: まるの見解です。, en: Words of Maru.}
+                notices: [{title: {en: X}, url: 'https://maru.example/', publishAt: 2026-02-01T00:00:00Z}]
+                addenda: [{at: 2026-02-01T00:00:00Z, text: {en: X}}]
+            """);
+    assertThat(content.at("2026-06-01T00:00:00Z").fingerprint()).isEqualTo(expected);
+  }
 }

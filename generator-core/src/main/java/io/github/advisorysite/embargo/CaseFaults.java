@@ -29,6 +29,9 @@ final class CaseFaults {
   /** Whether an entry of the list at hand has an instant that is still to come. */
   private boolean hidesScheduled;
 
+  /** Whether an entry of the list at hand has a gate of its own. */
+  private boolean hasExplicit;
+
   private CaseFaults(CaseFile file, Language language, @Nullable Instant asOf) {
     this.file = file;
     this.language = language;
@@ -73,7 +76,7 @@ final class CaseFaults {
     }
     visitFacts(file.facts(), start);
     Instant previous = null;
-    hidesScheduled = false;
+    beginList();
     for (Item<UpdateFile> item : file.updates()) {
       Instant effective = visit(item, start);
       previous = order(item, previous, effective, "/at", "an update");
@@ -134,7 +137,7 @@ final class CaseFaults {
                 return; // a file alone lists nobody
               }
               Instant previous = null;
-              hidesScheduled = false;
+              beginList();
               for (Item<StatementFile> item : timeline) {
                 Instant effective = visit(item, listed);
                 previous = order(item, previous, effective, "", "a statement");
@@ -143,6 +146,11 @@ final class CaseFaults {
                 }
               }
             });
+  }
+
+  private void beginList() {
+    hidesScheduled = false;
+    hasExplicit = false;
   }
 
   /** Takes what is wrong with an item, and tells since when it is public, if it is. */
@@ -187,14 +195,17 @@ final class CaseFaults {
       String pointer,
       String what) {
     Instant own = item.gate() instanceof Gate.At at ? at.instant() : null;
+    boolean isExplicit = !(item.gate() instanceof Gate.Inherited);
     if (effective == null) {
-      hidesScheduled |= own != null;
+      hidesScheduled |= isExplicit;
       return previous;
     }
-    if (own == null && hidesScheduled) {
+    if (!isExplicit && hidesScheduled) {
       gateUnreadable = true; // its instant may have been forgotten, so it is not provably due
     }
-    if (previous != null && (own == null || own.isBefore(previous))) {
+    boolean isForgotten = !isExplicit && hasExplicit;
+    hasExplicit |= isExplicit;
+    if (isForgotten || (previous != null && own != null && own.isBefore(previous))) {
       shown.add(
           new Problem(
               Code.REV_ORDER,

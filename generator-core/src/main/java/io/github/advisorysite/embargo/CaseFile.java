@@ -28,6 +28,13 @@ record CaseFile(
     @Nullable Item<Localized> withdrawal,
     List<Problem> strays) {
 
+  /** This case with updates of which it cannot be told what they are. */
+  CaseFile with(List<Item<UpdateFile>> more) {
+    List<Item<UpdateFile>> all = new ArrayList<>(updates);
+    all.addAll(more);
+    return new CaseFile(item, languages, facts, all, statements, withdrawal, strays);
+  }
+
   /** When a language variant of the case becomes public, if that is decided. */
   Optional<Instant> start(Language language) {
     return item.gate()

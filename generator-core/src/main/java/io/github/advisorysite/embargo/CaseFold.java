@@ -267,7 +267,18 @@ final class CaseFold {
     return items != null
         && container.isBefore(at)
         && items.stream()
-            .anyMatch(item -> item.value() != null && at.equals(effective(item, container)));
+            .anyMatch(item -> isWorded(item.value()) && at.equals(effective(item, container)));
+  }
+
+  /** Whether an item has words in a language that is public, without which it is not shown. */
+  private boolean isWorded(@Nullable Object value) {
+    if (value instanceof Facts.Link link) {
+      return words(link.title()).isPresent();
+    }
+    if (value instanceof Facts.ListedFile listed) {
+      return words(listed.title()).isPresent();
+    }
+    return value instanceof Localized text && words(text).isPresent();
   }
 
   /** All instants after the start at which something of the case became public, in order. */

@@ -6,6 +6,7 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Documents;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Node;
+import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.SourceFolder;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class CaseFolder {
   private static final Pattern SECTIONS =
       Pattern.compile("(?:updates/(\\d{1,4})/)?([A-Za-z0-9-]+)\\.md");
   private static final Pattern UPDATE = Pattern.compile("updates/(\\d{1,4})/update\\.yaml");
+
+  /** Links that may stand for updates or statements, of which nothing can be told. */
+  private static final Pattern LINKED = Pattern.compile("(?:updates|vendors)(?:/.*)?");
+
   private static final Pattern STATEMENTS = Pattern.compile("vendors/([^/]+)\\.yaml");
 
   private final SourceFolder source;
@@ -57,6 +62,7 @@ final class CaseFolder {
   private final Map<UpdateFolder, Map<Language, Map<SectionKey, String>>> updateBodies =
       new HashMap<>();
   private final Map<UpdateFolder, Problems> updateProblems = new HashMap<>();
+  private final List<Item<UpdateFile>> linked = new ArrayList<>();
   private final Map<String, List<Item<StatementFile>>> statements = new LinkedHashMap<>();
 
   /**
@@ -75,17 +81,24 @@ final class CaseFolder {
     for (String file : source.below(path).keySet()) {
       String name = file.substring(path.length());
       if (!name.equals(NAME) && !name.startsWith("files/") && !take(file, name)) {
-        strays.add(Strays.of(source, file));
+        Problem stray = Strays.of(source, file);
+        if (source.isLink(file) && LINKED.matcher(name).matches()) {
+          linked.add(new Item<>(new Gate.Unreadable(stray), null, List.of(), stray.at()));
+        } else {
+          strays.add(stray);
+        }
       }
     }
     String file = path + NAME;
     byte[] bytes = source.read(file, problems);
     Node root = bytes == null ? null : Documents.yaml(file, bytes, problems);
-    return reader.read(
-        new CaseReader.Parts(
-            file, root, Keys.CASE, body, updateParts(), statements, path + "files/"),
-        problems,
-        strays);
+    CaseFile read =
+        reader.read(
+            new CaseReader.Parts(
+                file, root, Keys.CASE, body, updateParts(), statements, path + "files/"),
+            problems,
+            strays);
+    return linked.isEmpty() ? read : read.with(linked);
   }
 
   private boolean take(String file, String name) {

@@ -15,12 +15,15 @@ import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.SourceFolder;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -181,37 +184,52 @@ final class Registry {
 
   /** The former names in the order of their ends, and the one that holds then. */
   private static List<Name> names(ObjectReader vendor, Texts texts, Problems problems) {
-    Map<Instant, ObjectReader> byEnd = new TreeMap<>();
-    Map<ObjectReader, Gate> ends = new LinkedHashMap<>();
+    NavigableMap<Instant, ObjectReader> byEnd = new TreeMap<>();
+    Map<Instant, Problem> doubled = new HashMap<>();
+    List<Map.Entry<@Nullable ObjectReader, Gate>> others = new ArrayList<>();
     Node formerNode = vendor.get("formerNames");
-    List<Node> items = formerNode == null ? List.of() : formerNode.items(problems);
-    for (Node item : items) {
-      ObjectReader former = ObjectReader.of(item, Keys.FORMER_NAME, problems);
+    for (Node item : formerNode == null ? List.<Node>of() : formerNode.items(problems)) {
+      Problems own = new Problems();
+      ObjectReader former = ObjectReader.of(item, Keys.FORMER_NAME, own);
       Node until = former == null ? null : former.require("until");
-      if (former == null || until == null) {
-        continue;
-      }
-      if (!(Gate.read(until) instanceof Gate.At at)) {
-        ends.put(former, Gate.read(until));
-      } else if (byEnd.put(at.instant(), former) != null) {
-        problems.add(Code.SCHEMA_VALUE, until, "two names end at this instant; each has its own");
+      if (former == null || until == null || !own.isEmpty()) {
+        // it may hide a name's instant, so nothing behind it is provably due
+        others.add(new SimpleEntry<>(null, new Gate.Unreadable(own.toList().get(0))));
+      } else if (!(Gate.read(until) instanceof Gate.At at)) {
+        others.add(new SimpleEntry<>(former, Gate.read(until)));
+      } else if (byEnd.putIfAbsent(at.instant(), former) != null) {
+        doubled.put(
+            at.instant(),
+            new Problem(
+                Code.SCHEMA_VALUE,
+                until.at(),
+                until.pointer(),
+                "two names end at this instant; each has its own",
+                null));
       }
     }
-    Map<ObjectReader, Gate> ordered = new LinkedHashMap<>();
-    byEnd.forEach((end, former) -> ordered.put(former, new Gate.At(end)));
-    ordered.putAll(ends);
     List<Name> names = new ArrayList<>();
     Gate from = new Gate.Inherited();
-    for (Map.Entry<ObjectReader, Gate> former : ordered.entrySet()) {
-      names.add(name(former.getKey(), from, texts));
+    for (Map.Entry<Instant, ObjectReader> former : byEnd.entrySet()) {
+      names.add(name(former.getValue(), from, doubled, texts));
+      from = new Gate.At(former.getKey());
+    }
+    for (Map.Entry<@Nullable ObjectReader, Gate> former : others) {
+      if (former.getKey() != null) {
+        names.add(name(former.getKey(), from, doubled, texts));
+      }
       from = former.getValue();
     }
-    names.add(name(vendor, from, texts));
+    names.add(name(vendor, from, doubled, texts));
     return names;
   }
 
-  private static Name name(ObjectReader reader, Gate from, Texts texts) {
+  private static Name name(
+      ObjectReader reader, Gate from, Map<Instant, Problem> doubled, Texts texts) {
     Problems own = new Problems();
+    if (from instanceof Gate.At at && doubled.containsKey(at.instant())) {
+      own.add(doubled.get(at.instant()));
+    }
     Localized name = texts.title(reader.require("name", own), own);
     Node readingNode = reader.get("reading");
     String reading = readingNode == null ? null : Scalars.line(readingNode, own);

@@ -104,6 +104,15 @@ public final class SourceFolder {
     return entry != null && entry.kind() == Kind.LINK;
   }
 
+  private boolean isBehindLink(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (isLink(path.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names that are no text in the charset of file names; nothing can refer to them. */
   public List<String> unreadable() {
     return unreadable;
@@ -139,7 +148,9 @@ public final class SourceFolder {
   /** Whether a path is a regular file within a limit in bytes; if not, says why. */
   public boolean isReadable(String path, long limit, BiConsumer<Code, String> why) {
     Entry entry = entries.get(path);
-    if (entry == null) {
+    if (entry == null && isBehindLink(path)) {
+      why.accept(Code.PATH_SYMLINK, "its folder is a symbolic link; put the folder itself here");
+    } else if (entry == null) {
       why.accept(Code.ATT_MISSING, "the file is missing; add it or remove its entry");
     } else if (entry.kind() == Kind.LINK) {
       why.accept(Code.PATH_SYMLINK, "this is a symbolic link; put the file itself here");

@@ -31,6 +31,7 @@ public final class ImportMojo extends PrivateMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    prepare(REPORT);
     try {
       ImportReport report = run(source.toPath());
       print(report.details(), getLog()::info, REPORT);

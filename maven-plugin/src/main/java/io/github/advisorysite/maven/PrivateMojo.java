@@ -28,17 +28,34 @@ abstract class PrivateMojo extends SiteMojo {
    */
   final void print(List<String> details, Consumer<String> level, String report)
       throws MojoExecutionException {
-    if (isPrivate || ci == null || ci.isEmpty() || ci.equals("${env.CI}")) {
+    if (isPrivateConsole()) {
       details.forEach(level);
       return;
     }
     if (!details.isEmpty()) {
-      try {
-        state().write(report, details);
-      } catch (IOException e) {
-        throw inputOutput();
-      }
+      write(details, report);
       level.accept("details are withheld here; " + report + " in the state directory has them");
+    }
+  }
+
+  /**
+   * Makes sure, before anything is changed, that details can be kept where they may not be shown.
+   */
+  final void prepare(String report) throws MojoExecutionException {
+    if (!isPrivateConsole()) {
+      write(List.of(), report);
+    }
+  }
+
+  private boolean isPrivateConsole() {
+    return isPrivate || ci == null || ci.isEmpty() || ci.equals("${env.CI}");
+  }
+
+  private void write(List<String> details, String report) throws MojoExecutionException {
+    try {
+      state().write(report, details);
+    } catch (IOException e) {
+      throw inputOutput();
     }
   }
 }
