@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A site that was built, and facts about it. */
-record Built(Path folder, GenerationReport report) {
+public record Built(Path folder, GenerationReport report) {
 
   Built has(String path) {
     assertThat(folder.resolve(path)).isRegularFile();
@@ -49,7 +49,7 @@ record Built(Path folder, GenerationReport report) {
     return page(path).select("main").text();
   }
 
-  Map<String, byte[]> files() throws IOException {
+  public Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       paths
@@ -60,7 +60,7 @@ record Built(Path folder, GenerationReport report) {
   }
 
   /** Everything that can be seen of the tree: names, kinds, modes, times and bytes. */
-  Map<String, String> fingerprint() throws IOException {
+  public Map<String, String> fingerprint() throws IOException {
     Map<String, String> facts = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       paths.forEach(path -> facts.put(folder.relativize(path).toString(), facts(path)));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A content folder of a test, and what is built of it. */
-final class Content {
+public final class Content {
 
   /** A site in Japanese and English, two vendors, and one case that is public since 2026-01-10. */
   static final String MINIMAL =
@@ -63,7 +63,7 @@ final class Content {
     return empty(root).withAll(Txtar.parse(MINIMAL));
   }
 
-  static Content empty(Path root) throws IOException {
+  public static Content empty(Path root) throws IOException {
     Content content = new Content(root);
     Files.createDirectories(content.folder);
     return content;
@@ -76,7 +76,7 @@ final class Content {
     return this;
   }
 
-  Content with(String path, String text) throws IOException {
+  public Content with(String path, String text) throws IOException {
     return with(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -111,13 +111,13 @@ final class Content {
   }
 
   /** The site as of an instant. */
-  Built at(String asOf) throws ContentRefusedException, OutputRefusedException, IOException {
+  public Built at(String asOf) throws ContentRefusedException, OutputRefusedException, IOException {
     GenerationReport report = new SiteGenerator(options(asOf, 2)).generate(pages -> {});
     return new Built(output, report);
   }
 
   /** What {@code generate} prints if it refuses, or nothing. */
-  List<String> refusalAt(String asOf) throws OutputRefusedException, IOException {
+  public List<String> refusalAt(String asOf) throws OutputRefusedException, IOException {
     try {
       new SiteGenerator(options(asOf, 2)).generate(pages -> {});
       return List.of();
