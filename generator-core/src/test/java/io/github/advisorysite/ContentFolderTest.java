@@ -200,6 +200,18 @@ final class ContentFolderTest {
   }
 
   @Test
+  void aPipeIsNotOpened() throws Exception {
+    Content content = Content.minimal(temp);
+    Path pipe = content.folder().resolve("cases/many.jsonl");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(content.refusalAt(T))
+        .containsExactly(
+            "ADV-GATE (withheld): run the goal validate in private to see what and where");
+    assertThat(content.problems())
+        .containsExactly("ADV-ATT-TYPE cases/many.jsonl:1:1: this is not a regular file");
+  }
+
+  @Test
   void whetherTheStateFolderCanBeWrittenSaysNothingOfWhatIsWithheld() throws Exception {
     Content content = Content.minimal(temp);
     assertThat(content.refusalAt(T)).isEmpty();

@@ -362,6 +362,20 @@ final class GateTest {
   }
 
   @Test
+  void anAttachmentOfADocumentMayBeJsonItself() throws Exception {
+    content
+        .with(
+            "cases/2026/b.json",
+            """
+            {"id": "JVN#00000002", "publishAt": "2026-01-10T12:00:00Z", "title": {"ja": "乙"},\
+             "files": [{"path": "facts.json", "title": "資料"}]}
+            """)
+        .with("cases/2026/files/facts.json", "{}");
+    assertThat(content.problems()).isEmpty();
+    content.at("2026-06-01T00:00:00Z").has("advisories/JVN00000002/files/facts.json");
+  }
+
+  @Test
   void whatIsWordedInAWithheldLanguageAloneIsNoHistory() throws Exception {
     String open =
         """

@@ -72,12 +72,14 @@ public final class ContentReader {
     CaseDocument documents = new CaseDocument(site.texts(), sections);
     for (String path : folder.below(CASES).keySet()) {
       if (!isWithin(folders, path)) {
-        if (folder.isLink(path)) {
+        if (folder.isLink(path) && !isAttachment(path)) {
           tasks.add(() -> List.of(linked(path, documents, reader)));
-        } else if (path.endsWith(".json") || path.endsWith(".jsonl")) {
-          tasks.add(() -> documents(path, documents, reader));
-        } else if (!path.contains("/files/")) {
-          stray(path);
+        } else if (!isAttachment(path)) {
+          if (path.endsWith(".json") || path.endsWith(".jsonl")) {
+            tasks.add(() -> documents(path, documents, reader));
+          } else {
+            stray(path);
+          }
         }
       }
     }
@@ -97,6 +99,11 @@ public final class ContentReader {
     List<CaseFile> cases = new ArrayList<>();
     workers.inOrder(tasks).forEach(cases::addAll);
     return new CaseFiles(site, registry, pages, cases, open.toList(), strays.toList());
+  }
+
+  /** Whether a path lies where the documents beside it keep what they attach, whatever its name. */
+  private static boolean isAttachment(String path) {
+    return path.contains("/files/");
   }
 
   /** The folder of a path, ending in {@code /}. */
@@ -147,6 +154,10 @@ public final class ContentReader {
       Node root = bytes == null ? null : Documents.json(path, bytes, problems);
       return List.of(document.read(path, root, problems, reader));
     }
+    Location at = Location.startOf(path);
+    if (!folder.isReadable(path, Long.MAX_VALUE, (code, why) -> problems.add(code, at, "", why))) {
+      return List.of(document.read(path, null, problems, reader));
+    }
     List<CaseFile> cases = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(folder.open(path))) {
       Lines.read(
@@ -157,8 +168,7 @@ public final class ContentReader {
             cases.add(document.read(path, root, own, reader));
           });
     } catch (IOException e) {
-      problems.add(
-          Code.IO, Location.startOf(path), "", "the file cannot be read; look at its permissions");
+      problems.add(Code.IO, at, "", "the file cannot be read; look at its permissions");
       cases.add(document.read(path, null, problems, reader));
     }
     return cases;
@@ -209,10 +219,11 @@ public final class ContentReader {
             new Value.Scalar(
                 end < 0 ? "" : text.substring(end), Value.Style.QUOTED, new Location(path, 2, 1)));
     String markdown = Scalars.markdown(body, open, null);
-    if (markdown != null) {
-      pages.add(
-          new StaticPage(
-              name, new Words(title.group(1), language), new Markdown(markdown, language)));
+    Value.Scalar heading =
+        new Value.Scalar(title.group(1), Value.Style.QUOTED, new Location(path, 1, 3));
+    String words = Scalars.line(Node.root(heading), open);
+    if (markdown != null && words != null) {
+      pages.add(new StaticPage(name, new Words(words, language), new Markdown(markdown, language)));
     }
   }
 

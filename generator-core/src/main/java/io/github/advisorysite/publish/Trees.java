@@ -10,11 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes folders; a link is removed, never followed. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
-  static void delete(Path root) throws IOException {
+  /** Removes a folder with all that is in it, if it is there. */
+  public static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -1,18 +1,15 @@
 package io.github.advisorysite.importer.certarchive;
 
 import io.github.advisorysite.importer.ImportRefusedException;
+import io.github.advisorysite.publish.Trees;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A content folder in the making. It is written beside the one that stands and takes its place by
@@ -100,26 +97,15 @@ final class ContentTarget implements AutoCloseable {
   /** Removes what is left of the work; what cannot be removed is hidden, and no reason to fail. */
   @Override
   public void close() {
+    boolean isOnlyCopy =
+        Files.exists(work.resolve("old")) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (isOnlyCopy) {
+      return; // it could not be put back: a person must, and finds it here
+    }
     try {
-      Files.walkFileTree(work, new Removal());
+      Trees.delete(work);
     } catch (IOException e) {
       // The folder that was to be made, or replaced, is in its place all the same.
-    }
-  }
-
-  private static final class Removal extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
-        throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }
