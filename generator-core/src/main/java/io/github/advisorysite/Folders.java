@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class Folders {
     return new Folders(options);
   }
 
-  private static ContentRefusedException refused(Code code, String text) {
+  static ContentRefusedException refused(Code code, String text) {
     Problem problem = new Problem(code, Location.startOf("."), "", text, null);
     return new ContentRefusedException(List.of(problem), Set.of());
   }
@@ -93,6 +94,17 @@ final class Folders {
    * there are none, so that whether the folder can be written says nothing of what is withheld.
    */
   void report(List<Problem> problems) throws IOException {
-    new PrivateFolder(options.state()).write(REPORT, Problems.lines(problems).toList());
+    report(problems, List.of());
+  }
+
+  /** Writes what an audit found into the private folder, as {@link #report(List)}. */
+  void reportAudit(List<Problem> findings) throws IOException {
+    new PrivateFolder(options.state()).write("audit.txt", Problems.lines(findings).toList());
+  }
+
+  /** As {@link #report(List)}, with more lines at its end. */
+  void report(List<Problem> problems, List<String> more) throws IOException {
+    new PrivateFolder(options.state())
+        .write(REPORT, Stream.concat(Problems.lines(problems), more.stream()).toList());
   }
 }

@@ -1,10 +1,27 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.PublishedCase.Current;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What a build published, counted over what is public.
  *
  * @param advisories cases that stand
  * @param statuses pages of a vendor's status, in the site's own language
  * @param pages HTML pages in all languages
+ * @param warnings lines that a public log may show
  */
-public record GenerationReport(int advisories, int statuses, int pages) {}
+public record GenerationReport(int advisories, int statuses, int pages, List<String> warnings) {
+
+  static GenerationReport of(Publication publication, int pages, Stream<String> warnings) {
+    List<Current> standing =
+        publication.cases().stream()
+            .filter(Current.class::isInstance)
+            .map(Current.class::cast)
+            .toList();
+    int statuses = standing.stream().mapToInt(c -> c.advisories().get(0).vendors().size()).sum();
+    return new GenerationReport(standing.size(), statuses, pages, warnings.toList());
+  }
+}

@@ -13,9 +13,24 @@ import java.util.Optional;
  * @param asOf the instant whose site is made
  * @param theme the folder of overrides; without it {@code theme/} in the content
  * @param threads at least 1; the result does not depend on it
+ * @param previousSite a site of ours that tells of the last release where no record does
+ * @param holdBroken whether a due statement whose comment is refused is published without it
  */
 public record GeneratorOptions(
-    Path content, Path output, Path state, Instant asOf, Optional<Path> theme, int threads) {
+    Path content,
+    Path output,
+    Path state,
+    Instant asOf,
+    Optional<Path> theme,
+    int threads,
+    Optional<Path> previousSite,
+    boolean holdBroken) {
+
+  /** Options without those that few need. */
+  public GeneratorOptions(
+      Path content, Path output, Path state, Instant asOf, Optional<Path> theme, int threads) {
+    this(content, output, state, asOf, theme, threads, Optional.empty(), false);
+  }
 
   public GeneratorOptions {
     if (threads < 1) {

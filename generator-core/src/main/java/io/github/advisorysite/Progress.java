@@ -1,5 +1,7 @@
 package io.github.advisorysite;
 
+import java.time.Duration;
+
 /** Hears how far a build is; only what is public is counted. Called from several threads. */
 @FunctionalInterface
 public interface Progress {
@@ -10,4 +12,7 @@ public interface Progress {
    * @param pages written so far
    */
   void written(int pages);
+
+  /** A stage has ended. */
+  default void took(String stage, Duration time) {}
 }

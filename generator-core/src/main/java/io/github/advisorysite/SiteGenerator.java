@@ -1,38 +1,39 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.audit.AuditReport;
+import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.ContentReader;
-import io.github.advisorysite.model.Attachment;
+import io.github.advisorysite.embargo.Disclosure;
+import io.github.advisorysite.embargo.PublicationTerms;
 import io.github.advisorysite.model.Publication;
-import io.github.advisorysite.model.PublishedCase;
-import io.github.advisorysite.output.OutputPath;
-import io.github.advisorysite.page.Page;
-import io.github.advisorysite.page.Pages;
+import io.github.advisorysite.model.Release;
+import io.github.advisorysite.publish.AuditedSite;
 import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.publish.StagedSite;
-import io.github.advisorysite.render.PageRenderer;
 import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.render.ThemeException;
+import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
  * Makes the site of one instant from a content folder. Immutable; a run holds a lock on its output.
  */
 public final class SiteGenerator {
-
-  private static final int PROGRESS_STEP = 5_000;
 
   private final GeneratorOptions options;
 
@@ -41,31 +42,98 @@ public final class SiteGenerator {
   }
 
   /**
-   * Builds the site and puts it in the place of the one that stands; whatever fails, that one stays
-   * as it was.
+   * Builds the site, audits it, and puts it in the place of the one that stands; whatever fails,
+   * that one stays as it was.
    *
-   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
+   * @throws ContentRefusedException if something public is wrong, a gate cannot be read, or the
+   *     audit found anything
    * @throws OutputRefusedException if the output folder cannot be used
    * @throws IOException if a file cannot be read or written
    */
   public GenerationReport generate(Progress progress)
       throws ContentRefusedException, OutputRefusedException, IOException {
     Folders folders = Folders.check(options);
+    Stages stages = new Stages(progress);
     try (Workers workers = new Workers(options.threads())) {
+      LastRelease last = LastRelease.of(options);
       SourceFolder content = folders.content();
       CaseFiles files = ContentReader.read(content, workers);
-      folders.report(files.problems());
-      Publication publication = files.publishedAsOf(options.asOf());
+      stages.ended("read");
+      Disclosure disclosure = files.disclosed(terms(last));
+      List<Problem> problems = disclosure.problems();
+      folders.report(problems);
+      Publication publication = disclosure.publication();
+      stages.ended("gate");
       Theme theme = Theme.load(folders.theme(), publication.site().languages());
       try (StagedSite staged = StagedSite.beside(options.output())) {
-        int pages = write(publication, theme, content, staged, workers, progress);
-        staged.promote(publication.modified());
-        return new GenerationReport(advisories(publication), statuses(publication), pages);
+        int pages = new SiteWriter(theme, content, staged, progress).write(publication, workers);
+        stages.ended("write");
+        Release release = disclosure.release();
+        AuditedSite audited =
+            staged.audit(
+                publication.modified(),
+                ReleaseRecord.publicFacts(publication),
+                audit(disclosure, publication, theme, release),
+                workers,
+                findings ->
+                    folders.report(Stream.of(problems, findings).flatMap(List::stream).toList()));
+        stages.ended("audit");
+        audited.promote();
+        folders.report(
+            problems, last.purge(release, audited.files(), publication.site().baseUrl()));
+        last.record().write(release, audited.files());
+        stages.ended("put in place");
+        return GenerationReport.of(
+            publication, pages, Stream.concat(last.warnings(), disclosure.warnings().stream()));
       }
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private PublicationTerms terms(LastRelease last) {
+    return new PublicationTerms(options.asOf(), last.release(), options.holdBroken());
+  }
+
+  private static SiteAudit audit(
+      Disclosure disclosure, Publication publication, Theme theme, Release release) {
+    return new SiteAudit(
+        disclosure.withheld().except(theme.texts()),
+        publication.site().baseUrl(),
+        release.cases().keySet());
+  }
+
+  /**
+   * Checks a tree that stands: that it tells nothing of what is withheld at T, and, where it is the
+   * last release, that it is as it was made. What was found is in the private report.
+   *
+   * @param tree the folder to check
+   * @return the number of files
+   * @throws ContentRefusedException if anything was found, or the content cannot be read at all
+   */
+  public int audit(Path tree) throws ContentRefusedException, IOException {
+    Folders folders = Folders.check(options);
+    if (!Files.isDirectory(tree)) {
+      throw Folders.refused(
+          Code.AUDIT_FILE, "the folder to audit is missing; look at advisorySite.tree");
+    }
+    try (Workers workers = new Workers(options.threads())) {
+      LastRelease last = LastRelease.of(options);
+      CaseFiles files = ContentReader.read(folders.content(), workers);
+      Theme theme = Theme.load(folders.theme(), files.site().languages());
+      SortedMap<String, String> made = last.record().filesOf(tree);
+      Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
+      SiteAudit audit =
+          new SiteAudit(
+              files.disclosed(terms(last)).withheld().except(theme.texts()),
+              files.site().baseUrl(),
+              release.map(Release::cases).map(Map::keySet).orElse(Set.of()));
+      AuditReport report = audit.of(tree, made, true, workers);
+      folders.reportAudit(report.findings());
+      report.refuse();
+      return report.files();
     }
   }
 
@@ -78,7 +146,8 @@ public final class SiteGenerator {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
       CaseFiles files = ContentReader.read(folders.content(), workers);
-      List<Problem> problems = new ArrayList<>(files.problems());
+      List<Problem> problems =
+          new ArrayList<>(files.disclosed(terms(LastRelease.of(options))).problems());
       try {
         Theme.load(folders.theme(), files.site().languages());
       } catch (ContentRefusedException e) {
@@ -87,63 +156,5 @@ public final class SiteGenerator {
       folders.report(problems);
       return problems;
     }
-  }
-
-  private static int write(
-      Publication publication,
-      Theme theme,
-      SourceFolder content,
-      StagedSite staged,
-      Workers workers,
-      Progress progress)
-      throws IOException {
-    for (Map.Entry<String, byte[]> asset : theme.assets().entrySet()) {
-      staged.write(new OutputPath(asset.getKey()), asset.getValue());
-    }
-    Pages pages = new Pages(publication);
-    for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
-      staged.write(file.getKey(), content.bytes(file.getValue().source()));
-    }
-    PageRenderer renderer = new PageRenderer(theme);
-    AtomicInteger written = new AtomicInteger();
-    List<Supplier<Integer>> work = new ArrayList<>();
-    for (Supplier<Stream<Page>> piece : pages.work()) {
-      work.add(
-          () -> {
-            piece.get().forEach(page -> write(page, renderer, staged, written, progress));
-            return 0;
-          });
-    }
-    workers.inOrder(work);
-    return written.get();
-  }
-
-  private static void write(
-      Page page,
-      PageRenderer renderer,
-      StagedSite staged,
-      AtomicInteger written,
-      Progress progress) {
-    try {
-      staged.write(page.path(), renderer.render(page));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    int count = written.incrementAndGet();
-    if (count % PROGRESS_STEP == 0) {
-      progress.written(count);
-    }
-  }
-
-  private static int advisories(Publication publication) {
-    return (int)
-        publication.cases().stream().filter(PublishedCase.Current.class::isInstance).count();
-  }
-
-  private static int statuses(Publication publication) {
-    return publication.cases().stream()
-        .filter(PublishedCase.Current.class::isInstance)
-        .mapToInt(c -> ((PublishedCase.Current) c).advisories().get(0).vendors().size())
-        .sum();
   }
 }

@@ -387,6 +387,7 @@ final class GateTest {
         """;
     content.with("cases/a/case.yaml", open);
     var expected = content.at("2026-06-01T00:00:00Z").fingerprint();
+    content = Content.minimal(temp.resolve("more"));
     content
         .with(
             "cases/a/case.yaml",

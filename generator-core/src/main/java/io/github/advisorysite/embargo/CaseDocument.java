@@ -26,6 +26,7 @@ record CaseDocument(Texts texts, Sections sections) {
     Map<Language, Map<SectionKey, String>> body = new HashMap<>();
     List<CaseReader.UpdateParts> updates = new ArrayList<>();
     Map<String, List<Item<StatementFile>>> statements = new LinkedHashMap<>();
+    List<String> contacts = new ArrayList<>();
     if (root != null && root.value() instanceof Value.Mapping) {
       ObjectReader document = ObjectReader.of(root, Keys.DOCUMENT, new Problems());
       if (document != null) {
@@ -37,14 +38,18 @@ record CaseDocument(Texts texts, Sections sections) {
         Node vendors = document.get("vendors");
         if (vendors != null) {
           ObjectReader.entries(vendors, problems)
-              .forEach((id, node) -> statements.put(id, new StatementReader(texts).timeline(node)));
+              .forEach(
+                  (id, node) -> {
+                    statements.put(id, new StatementReader(texts).timeline(node));
+                    contacts.addAll(Handling.contact(node.entry("private")));
+                  });
         }
       }
     }
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     return reader.read(
         new CaseReader.Parts(
-            file, root, Keys.DOCUMENT, body, updates, statements, folder + "files/"),
+            file, root, Keys.DOCUMENT, body, updates, statements, contacts, folder + "files/"),
         problems,
         strays);
   }

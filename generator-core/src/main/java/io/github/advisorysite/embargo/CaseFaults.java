@@ -6,7 +6,9 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +61,36 @@ final class CaseFaults {
 
   List<Problem> problems() {
     return shown;
+  }
+
+  /**
+   * The public statements whose comments are refused in a language that is public.
+   *
+   * @param why takes what is wrong with them
+   */
+  static Set<Item<StatementFile>> brokenComments(
+      Instant asOf, CaseFile file, Language language, List<Problem> why) {
+    Set<Item<StatementFile>> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (!file.isPublic(asOf)) {
+      return broken;
+    }
+    CaseFaults faults = new CaseFaults(file, language, asOf);
+    CaseFold fold = new CaseFold(file, language, file.start(language).orElseThrow(), asOf);
+    fold.listed()
+        .forEach(
+            (vendor, listed) -> {
+              for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
+                if (item.value() != null && item.gate().isDue(listed, asOf)) {
+                  List<Problem> problems =
+                      item.value().commentProblems().stream().filter(faults::isShown).toList();
+                  if (!problems.isEmpty()) {
+                    broken.add(item);
+                    why.addAll(problems);
+                  }
+                }
+              }
+            });
+    return broken;
   }
 
   /** Whether an item that would be public by its container has a gate that cannot be read. */
@@ -142,6 +174,7 @@ final class CaseFaults {
                 Instant effective = visit(item, listed);
                 previous = order(item, previous, effective, "", "a statement");
                 if (effective != null && item.value() != null) {
+                  show(item.value().commentProblems());
                   CaseFile.parts(item.value()).forEach(part -> visit(part, effective));
                 }
               }
@@ -171,12 +204,12 @@ final class CaseFaults {
     if (effective.isEmpty() || effective.get().isAfter(asOf)) {
       return null;
     }
-    for (Problem problem : item.problems()) {
-      if (isShown(problem)) {
-        shown.add(problem);
-      }
-    }
+    show(item.problems());
     return effective.get();
+  }
+
+  private void show(List<Problem> problems) {
+    problems.stream().filter(this::isShown).forEach(shown::add);
   }
 
   private boolean isShown(Problem problem) {

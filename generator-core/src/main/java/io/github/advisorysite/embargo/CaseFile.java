@@ -6,9 +6,14 @@ import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.source.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +31,14 @@ record CaseFile(
     List<Item<UpdateFile>> updates,
     Map<VendorId, List<Item<StatementFile>>> statements,
     @Nullable Item<Localized> withdrawal,
+    Handling handling,
     List<Problem> strays) {
 
   /** This case with updates of which it cannot be told what they are. */
   CaseFile with(List<Item<UpdateFile>> more) {
     List<Item<UpdateFile>> all = new ArrayList<>(updates);
     all.addAll(more);
-    return new CaseFile(item, languages, facts, all, statements, withdrawal, strays);
+    return new CaseFile(item, languages, facts, all, statements, withdrawal, handling, strays);
   }
 
   /** When a language variant of the case becomes public, if that is decided. */
@@ -45,6 +51,50 @@ record CaseFile(
   /** Whether a language variant is public at T. */
   boolean isPublic(Language language, Instant asOf) {
     return start(language).filter(start -> !start.isAfter(asOf)).isPresent();
+  }
+
+  /** The vendors that the case names anywhere, public or not. */
+  Set<VendorId> vendors() {
+    Set<VendorId> vendors = new TreeSet<>(statements.keySet());
+    Stream.concat(
+            Stream.of(facts),
+            updates.stream()
+                .flatMap(item -> Stream.ofNullable(item.value()))
+                .map(UpdateFile::facts))
+        .flatMap(some -> some.notified() == null ? Stream.empty() : some.notified().stream())
+        .flatMap(item -> Stream.ofNullable(item.value()))
+        .forEach(vendors::add);
+    return vendors;
+  }
+
+  /** This case with fixed sentences in the place of some statements' comments. */
+  CaseFile holding(Predicate<Item<StatementFile>> isHeld) {
+    Map<VendorId, List<Item<StatementFile>>> held = new LinkedHashMap<>();
+    statements.forEach(
+        (vendor, timeline) ->
+            held.put(
+                vendor,
+                timeline.stream().map(item -> isHeld.test(item) ? held(item) : item).toList()));
+    return new CaseFile(item, languages, facts, updates, held, withdrawal, handling, strays);
+  }
+
+  private static Item<StatementFile> held(Item<StatementFile> item) {
+    StatementFile statement = item.value();
+    return new Item<>(
+        item.gate(), statement == null ? null : statement.hold(), item.problems(), item.at());
+  }
+
+  /** The languages beside the site's own that the case was written in, and their gates. */
+  Map<Language, Gate> variants(Language own) {
+    Map<Language, Gate> variants = new LinkedHashMap<>();
+    if (facts.title() != null) {
+      facts.title().texts().keySet().stream()
+          .filter(language -> !language.equals(own))
+          .forEach(
+              language ->
+                  variants.put(language, languages.getOrDefault(language, new Gate.Inherited())));
+    }
+    return variants;
   }
 
   /** Whether the case was written in a language: it has a title in it. */

@@ -1,32 +1,28 @@
 package io.github.advisorysite.embargo;
 
-import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.embargo.SaidTexts.Said;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
-import io.github.advisorysite.model.Publication;
-import io.github.advisorysite.model.PublishedCase;
-import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.model.StaticPage;
-import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.source.Code;
-import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.SourceFolder;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All content as written, public or not. It shows nothing of itself: {@link #publishedAsOf} is the
- * only door to what may be published, and {@link #problems} is for private eyes. Immutable and
+ * All content as written, public or not. It shows nothing of itself: {@link #disclosed} is the only
+ * door to what may be published, and {@link #problems} is for private eyes. Immutable and
  * thread-safe.
  */
 public final class CaseFiles {
 
+  private final SourceFolder folder;
   private final SiteFile site;
   private final Registry registry;
   private final List<StaticPage> pages;
@@ -35,12 +31,14 @@ public final class CaseFiles {
   private final List<Problem> privateProblems;
 
   CaseFiles(
+      SourceFolder folder,
       SiteFile site,
       Registry registry,
       List<StaticPage> pages,
       List<CaseFile> cases,
       List<Problem> publicProblems,
       List<Problem> privateProblems) {
+    this.folder = folder;
     this.site = site;
     this.registry = registry;
     this.pages = List.copyOf(pages);
@@ -74,92 +72,62 @@ public final class CaseFiles {
     return all.stream().sorted().distinct().toList();
   }
 
-  /**
-   * What the public may know at T.
-   *
-   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
-   */
-  public Publication publishedAsOf(Instant asOf) throws ContentRefusedException {
-    List<CaseFile> due = cases.stream().filter(file -> file.isPublic(asOf)).toList();
-    Set<VendorId> listed = new TreeSet<>();
-    due.forEach(file -> listed.addAll(listed(file, asOf)));
-    refuse(due, listed, asOf);
-    List<PublishedCase> published =
-        due.stream().map(file -> published(file, asOf)).sorted(PublishedCase.NEWEST_FIRST).toList();
-    List<PublishedVendor> vendors =
-        listed.stream().map(id -> registry.published(id, asOf)).toList();
-    Instant modified =
-        Stream.concat(
-                published.stream().map(PublishedCase::modified), registry.renamings(listed, asOf))
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH);
-    return new Publication(site.site(), published, vendors, pages, modified);
+  /** What the gate decides on given terms. */
+  public Disclosure disclosed(PublicationTerms terms) {
+    return new Disclosure(this, terms);
   }
 
-  /** The vendors that a public case lists; those of a withdrawn one keep their addresses. */
-  private Set<VendorId> listed(CaseFile file, Instant asOf) {
-    Instant start = file.start(language()).orElseThrow();
-    Item<Localized> withdrawal = file.withdrawal();
-    Instant last =
-        withdrawal == null
-            ? asOf
-            : withdrawal.gate().within(start).filter(at -> at.isBefore(asOf)).orElse(asOf);
-    return new CaseFold(file, language(), start, last).listed().keySet();
+  List<CaseFile> cases() {
+    return cases;
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  List<StaticPage> pages() {
+    return pages;
+  }
+
+  SourceFolder folder() {
+    return folder;
+  }
+
+  List<Problem> publicProblems() {
+    return publicProblems;
+  }
+
+  /** The public texts that belong to no case. */
+  Stream<Said> otherTexts(Set<VendorId> listed, Instant asOf) {
+    List<Said> texts = new ArrayList<>();
+    Location start = Location.startOf("site.yaml");
+    site().title().values().forEach(text -> texts.add(Said.openly(text, start)));
+    site()
+        .publishers()
+        .forEach(p -> p.name().values().forEach(text -> texts.add(Said.openly(text, start))));
+    for (StaticPage page : pages) {
+      Location at =
+          Location.startOf("pages/" + page.name() + "." + page.title().language() + ".md");
+      texts.add(Said.openly(page.title().text(), at));
+      texts.add(Said.openly(page.body().source(), at));
+    }
+    for (VendorId id : listed) {
+      Registry.Vendor vendor = registry.vendor(id);
+      texts.add(Said.openly(id.value(), vendor.at()));
+      vendor.aliases().forEach(alias -> texts.add(Said.openly(alias.value(), vendor.at())));
+      if (vendor.url() != null) {
+        texts.add(Said.openly(vendor.url().value(), vendor.at()));
+      }
+      for (Registry.Name name : vendor.names()) {
+        if (name.name() != null && name.from().isDue(Instant.MIN, asOf)) {
+          name.name().texts().values().forEach(text -> texts.add(Said.openly(text, vendor.at())));
+        }
+      }
+    }
+    return texts.stream();
   }
 
   private Language language() {
     return site.site().language();
-  }
-
-  private void refuse(List<CaseFile> due, Set<VendorId> listed, Instant asOf)
-      throws ContentRefusedException {
-    List<Problem> problems = new ArrayList<>(publicProblems);
-    Set<Code> withheld = EnumSet.noneOf(Code.class);
-    for (CaseFile file : cases) {
-      CaseFaults faults = CaseFaults.at(asOf, file, language());
-      problems.addAll(faults.problems());
-      if (faults.isGateUnreadable()) {
-        withheld.add(Code.GATE);
-      }
-    }
-    problems.addAll(SameCase.problems(due));
-    for (VendorId id : listed) {
-      problems.addAll(registry.problems(id, asOf));
-      if (registry.isGateUnreadable(id)) {
-        withheld.add(Code.GATE);
-      }
-    }
-    problems.addAll(registry.collisions(listed).values());
-    if (!problems.isEmpty() || !withheld.isEmpty()) {
-      throw new ContentRefusedException(problems, withheld);
-    }
-  }
-
-  private PublishedCase published(CaseFile file, Instant asOf) {
-    CaseId id = file.item().value();
-    if (id == null) {
-      throw new IllegalStateException("a case with problems is not published");
-    }
-    List<CaseHistory> variants = new ArrayList<>();
-    for (Language language : site.site().languages()) {
-      if (file.isPublic(language, asOf)
-          && (language.equals(language()) || file.isWritten(language))) {
-        variants.add(
-            new CaseHistory(file, id, language, file.start(language).orElseThrow(), registry));
-      }
-    }
-    Item<Localized> withdrawal = file.withdrawal();
-    Instant start = variants.get(0).start();
-    if (withdrawal == null || withdrawal.value() == null || !withdrawal.gate().isDue(start, asOf)) {
-      return new PublishedCase.Current(variants.stream().map(v -> v.advisoryAt(asOf)).toList());
-    }
-    Instant withdrawn = withdrawal.gate().within(start).orElseThrow();
-    Localized reason = withdrawal.value();
-    List<Tombstone> tombstones =
-        variants.stream()
-            .filter(v -> !v.start().isAfter(withdrawn))
-            .map(v -> v.tombstone(withdrawn, reason))
-            .toList();
-    return new PublishedCase.Withdrawn(tombstones, List.copyOf(listed(file, asOf)));
   }
 }

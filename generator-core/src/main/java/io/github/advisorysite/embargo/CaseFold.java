@@ -10,6 +10,7 @@ import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
+import io.github.advisorysite.model.Statement.Kind;
 import io.github.advisorysite.model.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -152,32 +154,38 @@ final class CaseFold {
    * last was ever seen; and where a history begins nothing is corrected or removed.
    */
   List<Statement> timeline(VendorId vendor, Instant listed) {
-    TreeMap<Instant, StatementFile> byInstant = new TreeMap<>();
+    List<Statement> timeline = new ArrayList<>();
+    shown(vendor, listed)
+        .forEach(
+            (effective, item) ->
+                timeline.add(statement(item.whole(), effective, timeline.isEmpty())));
+    return timeline;
+  }
+
+  /** The statements that a vendor's timeline shows, by the instant of each. */
+  NavigableMap<Instant, Item<StatementFile>> shown(VendorId vendor, Instant listed) {
+    NavigableMap<Instant, Item<StatementFile>> shown = new TreeMap<>();
     for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
       Instant effective = effective(item, listed);
-      StatementFile statement = item.value();
-      if (effective != null && statement != null) {
-        byInstant.put(effective, statement);
+      if (effective != null && item.value() != null) {
+        shown.put(effective, item);
       }
     }
-    List<Statement> timeline = new ArrayList<>();
-    byInstant.forEach(
-        (effective, statement) -> {
-          if (!timeline.isEmpty() || statement.kind() != Statement.Kind.REMOVAL) {
-            timeline.add(statement(statement, effective, timeline.isEmpty()));
-          }
-        });
-    return timeline;
+    while (!shown.isEmpty() && shown.firstEntry().getValue().whole().kind() == Kind.REMOVAL) {
+      shown.pollFirstEntry();
+    }
+    return shown;
   }
 
   private Statement statement(StatementFile written, Instant effective, boolean first) {
     return new Statement(
         effective,
-        first ? Statement.Kind.CHANGE : written.kind(),
+        first ? Kind.CHANGE : written.kind(),
         written.status(),
         written.comment() == null
             ? Optional.empty()
             : written.comment().markdownIn(language, isPublic),
+        written.held(),
         written.products().stream().flatMap(p -> product(p).stream()).toList(),
         links(written.notices(), effective),
         addenda(written, effective),

@@ -64,6 +64,7 @@ final class CaseFolder {
   private final Map<UpdateFolder, Problems> updateProblems = new HashMap<>();
   private final List<Item<UpdateFile>> linked = new ArrayList<>();
   private final Map<String, List<Item<StatementFile>>> statements = new LinkedHashMap<>();
+  private final List<String> contacts = new ArrayList<>();
 
   /**
    * A case's folder.
@@ -95,7 +96,7 @@ final class CaseFolder {
     CaseFile read =
         reader.read(
             new CaseReader.Parts(
-                file, root, Keys.CASE, body, updateParts(), statements, path + "files/"),
+                file, root, Keys.CASE, body, updateParts(), statements, contacts, path + "files/"),
             problems,
             strays);
     return linked.isEmpty() ? read : read.with(linked);
@@ -140,6 +141,7 @@ final class CaseFolder {
     Problems own = new Problems();
     byte[] bytes = source.read(file, own);
     Node root = bytes == null ? null : Documents.yaml(file, bytes, own);
+    contacts.addAll(Handling.contact(root == null ? null : root.entry("private")));
     return root == null
         ? StatementReader.unreadable(own)
         : new StatementReader(texts).timeline(root);

@@ -28,6 +28,7 @@ final class CaseReader {
    * @param root null where the case's own keys cannot be read
    * @param keys the keys that its root may have
    * @param sections by language, with what is wrong with them already said
+   * @param contacts the private addresses of the vendors
    * @param files where the attachments lie, ending in {@code /}
    */
   record Parts(
@@ -37,6 +38,7 @@ final class CaseReader {
       Map<Language, Map<SectionKey, String>> sections,
       List<UpdateParts> updates,
       Map<String, List<Item<StatementFile>>> statements,
+      List<String> contacts,
       String files) {}
 
   /** An update as found; the root is null where it cannot be read. */
@@ -73,16 +75,21 @@ final class CaseReader {
               null,
               problems.toList().subList(1, problems.toList().size()),
               start);
-      return new CaseFile(item, Map.of(), Facts.none(), List.of(), Map.of(), null, strays.toList());
+      return new CaseFile(
+          item, Map.of(), Facts.none(), List.of(), Map.of(), null, Handling.NONE, strays.toList());
     }
     Gate gate = caseGate(reader);
     Node idNode = reader.require("id");
     CaseId id = id(idNode, problems);
     Facts base = facts.read(reader, parts.sections, parts.files, problems);
     title(reader, base, problems);
-    Items.flag(reader, "backfill", problems);
-    Items.flag(reader, "retract", problems);
-    Items.privateMapping(reader, problems);
+    Handling handling =
+        Handling.read(
+            Items.flag(reader, "backfill", problems),
+            Items.flag(reader, "retract", new Problems()),
+            Items.privateMapping(reader, problems),
+            parts.contacts,
+            problems);
     Map<Language, Gate> languages = languages(reader.get("languages"), problems);
     List<Item<UpdateFile>> updates =
         parts.updates.stream().map(u -> update(u, parts.files)).toList();
@@ -105,10 +112,17 @@ final class CaseReader {
         updates,
         statements(parts, strays),
         withdrawal,
+        handling,
         strays.toList());
   }
 
+  /** A case that is retracted is never public, whatever its instant. */
   private static Gate caseGate(ObjectReader reader) {
+    Problems broken = new Problems();
+    boolean isRetracted = Items.flag(reader, "retract", broken);
+    if (isRetracted || !broken.isEmpty()) {
+      return isRetracted ? new Gate.Undecided() : new Gate.Unreadable(broken.toList().get(0));
+    }
     Node publishAt = reader.get("publishAt");
     if (publishAt != null) {
       return Gate.read(publishAt);
@@ -211,9 +225,11 @@ final class CaseReader {
             parts.keys,
             "at",
             (reader, problems) -> {
-              Items.flag(reader, "backfill", problems);
               Localized summary = site.texts().lines(reader.get("summary"), problems);
-              return new UpdateFile(summary, facts.read(reader, parts.sections, files, problems));
+              return new UpdateFile(
+                  summary,
+                  facts.read(reader, parts.sections, files, problems),
+                  Items.flag(reader, "backfill", problems));
             });
     List<Problem> all = new ArrayList<>(parts.problems.toList());
     all.addAll(item.problems());

@@ -98,7 +98,7 @@ public final class ContentReader {
     }
     List<CaseFile> cases = new ArrayList<>();
     workers.inOrder(tasks).forEach(cases::addAll);
-    return new CaseFiles(site, registry, pages, cases, open.toList(), strays.toList());
+    return new CaseFiles(folder, site, registry, pages, cases, open.toList(), strays.toList());
   }
 
   /** Whether a path lies where the documents beside it keep what they attach, whatever its name. */

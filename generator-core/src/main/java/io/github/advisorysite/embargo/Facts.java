@@ -33,8 +33,15 @@ record Facts(
   /** A titled address: a reference or a vendor's notice. */
   record Link(Localized title, WebUrl url) {}
 
-  /** An attachment: its name, and its path within the content. */
-  record ListedFile(String name, Localized title, String source, long size) {}
+  /**
+   * An attachment.
+   *
+   * @param source its path within the content
+   * @param size in bytes, as it is published
+   * @param metadata the texts that it says of itself beside its content
+   */
+  record ListedFile(
+      String name, Localized title, String source, long size, List<String> metadata) {}
 
   static Facts none() {
     return new Facts(null, null, null, null, null, null, null, null, null, Map.of());

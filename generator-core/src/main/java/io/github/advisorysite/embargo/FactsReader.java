@@ -210,7 +210,7 @@ final class FactsReader {
             return null;
           }
           long size = folder.size(files + path);
-          return new Facts.ListedFile(path, title, files + path, size);
+          return new Facts.ListedFile(path, title, files + path, size, List.of());
         });
   }
 

@@ -14,4 +14,12 @@ record Item<T>(Gate gate, @Nullable T value, List<Problem> problems, Location at
   Item {
     problems = List.copyOf(problems);
   }
+
+  /** What it says, where it is known to say something. */
+  T whole() {
+    if (value == null) {
+      throw new IllegalStateException("an item with problems is not published");
+    }
+    return value;
+  }
 }

@@ -45,19 +45,18 @@ final class Items {
     return new Item<>(new Gate.Unreadable(all.get(0)), null, all.subList(1, all.size()), node.at());
   }
 
-  /** A key that is true or false, if it is there. */
-  static void flag(ObjectReader reader, String key, Problems problems) {
+  /** A key that is true or false; false if it is not there. */
+  static boolean flag(ObjectReader reader, String key, Problems problems) {
     Node node = reader.get(key);
-    if (node != null) {
-      Scalars.bool(node, problems);
-    }
+    return node != null && Boolean.TRUE.equals(Scalars.bool(node, problems));
   }
 
   /** The private part, if it is there: a mapping with any keys. */
-  static void privateMapping(ObjectReader reader, Problems problems) {
+  static @Nullable Node privateMapping(ObjectReader reader, Problems problems) {
     Node node = reader.get("private");
     if (node != null) {
       ObjectReader.entries(node, problems);
     }
+    return node;
   }
 }

@@ -55,7 +55,6 @@ record StatementReader(Texts texts) {
   }
 
   private StatementFile fields(Node node, ObjectReader reader, Problems problems) {
-    Items.flag(reader, "backfill", problems);
     Kind kind = kind(reader.get("kind"), problems);
     boolean removal = kind == Kind.REMOVAL;
     Localized reason =
@@ -72,14 +71,19 @@ record StatementReader(Texts texts) {
           "a removal has no status: the vendor stands as unknown; remove the key");
     }
     Node notices = reader.get("notices");
+    Problems comment = new Problems();
+    Localized words = texts.markdown(reader.get("comment"), comment);
     return new StatementFile(
         kind,
         status,
-        texts.markdown(reader.get("comment"), problems),
+        words,
+        comment.toList(),
         products(reader.get("products"), problems),
         notices == null ? List.of() : Links.list(notices, texts, problems),
         addenda(reader.get("addenda"), problems),
-        reason);
+        reason,
+        Items.flag(reader, "backfill", problems),
+        false);
   }
 
   private static Kind kind(@Nullable Node node, Problems problems) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param at when it became public
  * @param status {@link Status#UNKNOWN} where the statement was removed
  * @param comment the vendor's own words
+ * @param held whether the comment waits to be mended, so that a fixed sentence stands in its place
  * @param reason why it was removed
  */
 public record Statement(
@@ -17,6 +18,7 @@ public record Statement(
     Kind kind,
     Status status,
     Optional<Markdown> comment,
+    boolean held,
     List<Product> products,
     List<Reference> notices,
     List<Addendum> addenda,

@@ -114,6 +114,7 @@ record CasePages(Framing framing, Cards cards) {
             .flatMap(Statement::comment)
             .map(text -> framing.excerpt(text, EXCERPT))
             .orElse(null),
+        vendor.statement().map(Statement::held).orElse(false),
         vendor
             .statement()
             .map(s -> s.notices().stream().map(this::link).toList())
@@ -165,6 +166,7 @@ record CasePages(Framing framing, Cards cards) {
                 .comment()
                 .map(text -> framing.prose(text, MarkdownRenderer.IN_SECTION))
                 .orElse(null),
+        statement != null && statement.held(),
         statement == null ? List.of() : statement.products().stream().map(this::product).toList(),
         statement == null ? List.of() : statement.notices().stream().map(this::link).toList(),
         statement == null ? List.of() : statement.addenda().stream().map(this::addendum).toList(),

@@ -68,6 +68,7 @@ public sealed interface Page {
       boolean removed,
       @Nullable Phrase reason,
       @Nullable Prose comment,
+      boolean held,
       List<ProductView> products,
       List<Link> notices,
       List<AddendumView> addenda,

@@ -103,7 +103,12 @@ public final class Views {
 
   /** A row of the vendor table. */
   public record VendorRow(
-      Link vendor, String status, String href, @Nullable Phrase comment, List<Link> notices) {}
+      Link vendor,
+      String status,
+      String href,
+      @Nullable Phrase comment,
+      boolean held,
+      List<Link> notices) {}
 
   /** How many vendors stand in a state. */
   public record StatusCount(String status, int count) {}

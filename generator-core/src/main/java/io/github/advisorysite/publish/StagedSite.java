@@ -1,8 +1,14 @@
 package io.github.advisorysite.publish;
 
+import io.github.advisorysite.audit.AuditReport;
+import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,7 +21,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Says that a folder is a site of ours and may be replaced. */
-  static final OutputPath MARKER = new OutputPath(".advisory-site");
+  public static final OutputPath MARKER = new OutputPath(".advisory-site");
 
   private static final String MARKER_TEXT =
       "A site made by Advisory Site. The next build replaces this folder as a whole.\n";
@@ -41,7 +51,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path staging;
   private final Path previous;
   private final FileChannel lock;
-  private final Set<OutputPath> taken = ConcurrentHashMap.newKeySet();
+  private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final boolean posix;
 
@@ -128,12 +138,12 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private boolean isOurs() throws IOException {
     Path marker = output.resolve(MARKER.value());
     return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
-        && Files.readString(marker, StandardCharsets.UTF_8).equals(MARKER_TEXT);
+        && Files.readString(marker, StandardCharsets.UTF_8).startsWith(MARKER_TEXT);
   }
 
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
-    if (!taken.add(path)) {
+    if (digests.putIfAbsent(path, Digests.sha256(bytes)) != null) {
       throw new IllegalStateException("two files of the site have one path");
     }
     Path file = staging.resolve(path.value());
@@ -162,20 +172,47 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   /**
-   * Puts the tree in the place of the output.
+   * Ends the writing: marks the tree as ours, gives it one modification time, and checks it.
+   * Nothing can be put in place without this.
    *
    * @param modified the modification time of every file and folder, so that the tree does not tell
    *     when it was built
+   * @param facts lines that the marker tells of the site
+   * @param privately takes all that the audit found, for private eyes
+   * @throws ContentRefusedException if the audit found anything
    */
-  public void promote(Instant modified) throws IOException {
-    write(MARKER, MARKER_TEXT.getBytes(StandardCharsets.UTF_8));
+  public AuditedSite audit(
+      Instant modified, List<String> facts, SiteAudit audit, Workers workers, PrivateSink privately)
+      throws ContentRefusedException, IOException {
+    String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
+    write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
+    AuditReport report = audit.of(staging, files(), false, workers);
+    privately.take(report.findings());
+    report.refuse();
     FileTime time = FileTime.from(modified);
-    for (OutputPath path : taken) {
+    for (OutputPath path : digests.keySet()) {
       Files.setLastModifiedTime(staging.resolve(path.value()), time);
     }
     for (Path folder : folders) {
       Files.setLastModifiedTime(folder, time);
     }
+    return new AuditedSite(this);
+  }
+
+  /** Takes what an audit found. */
+  @FunctionalInterface
+  public interface PrivateSink {
+    void take(List<Problem> findings) throws IOException;
+  }
+
+  /** The files that were written, by path, and the SHA-256 of each. */
+  SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    digests.forEach((path, digest) -> files.put(path.value(), digest));
+    return files;
+  }
+
+  void promote() throws IOException {
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
     if (stands) {
       Files.move(output, previous);

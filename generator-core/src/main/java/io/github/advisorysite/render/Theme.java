@@ -1,6 +1,7 @@
 package io.github.advisorysite.render;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Documents;
@@ -13,17 +14,15 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +178,16 @@ public final class Theme {
     }
   }
 
+  /** Every text of the theme, which is public as it is. */
+  public Stream<String> texts() {
+    return Stream.of(
+            templates.values().stream(),
+            messages.values().stream().flatMap(words -> words.texts().values().stream()),
+            assets.keySet().stream(),
+            assets.values().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+        .flatMap(texts -> texts);
+  }
+
   Map<String, String> templates() {
     return templates;
   }
@@ -205,15 +214,10 @@ public final class Theme {
       throw new IllegalArgumentException("no such asset");
     }
     int dot = name.lastIndexOf('.');
-    return "assets/" + name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "assets/"
+        + name.substring(0, dot)
+        + "."
+        + Digests.sha256(bytes).substring(0, HASH_CHARACTERS)
+        + name.substring(dot);
   }
 }

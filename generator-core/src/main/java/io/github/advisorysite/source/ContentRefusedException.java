@@ -26,16 +26,19 @@ public final class ContentRefusedException extends Exception {
     return problems;
   }
 
+  private static String cure(Code code) {
+    return switch (code) {
+      case AUDIT_FILE, AUDIT_ID, AUDIT_LEAK, AUDIT_LINK, AUDIT_TYPE ->
+          "the private report in the state directory says what and where";
+      default -> "run the goal validate in private to see what and where";
+    };
+  }
+
   /** The lines of a log, without their level. */
   public List<String> lines() {
     return Stream.concat(
             Problems.lines(problems),
-            withheld.stream()
-                .sorted()
-                .map(
-                    code ->
-                        code.label()
-                            + " (withheld): run the goal validate in private to see what and where"))
+            withheld.stream().sorted().map(code -> code.label() + " (withheld): " + cure(code)))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value and the way to it.
@@ -20,6 +21,13 @@ public record Node(Value value, String pointer) {
 
   Node child(String key, Value value) {
     return new Node(value, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+  }
+
+  /** The value of a key, or null if this is no mapping or has none. */
+  public @Nullable Node entry(String key) {
+    return value instanceof Value.Mapping mapping && mapping.entries().containsKey(key)
+        ? child(key, mapping.entries().get(key).value())
+        : null;
   }
 
   /** The items of a list, or none and a problem if this is not a list. */

@@ -3,13 +3,19 @@ package io.github.advisorysite.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.embargo.Withheld;
 import io.github.advisorysite.output.OutputPath;
-import java.io.IOException;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Workers;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,10 +117,26 @@ final class StagedSiteTest {
     }
   }
 
-  private void build(String path, String text) throws IOException, OutputRefusedException {
-    try (StagedSite site = StagedSite.beside(output)) {
+  @Test
+  void aTreeThatTheAuditRefusesChangesNothing() throws Exception {
+    build("a.html", "old");
+    assertThatThrownBy(() -> build("a.html", "<a href=\"/nowhere.html\">x</a>"))
+        .isInstanceOfSatisfying(
+            ContentRefusedException.class,
+            e ->
+                assertThat(e.lines())
+                    .containsExactly(
+                        "ADV-AUDIT-LINK a.html:1:10: this link leads nowhere in the site; mend it in the theme or the content"));
+    assertThat(output.resolve("a.html")).hasContent("old");
+  }
+
+  private void build(String path, String text) throws Exception {
+    SiteAudit audit =
+        new SiteAudit(Withheld.nothing(), URI.create("https://example.org/"), Set.of());
+    try (StagedSite site = StagedSite.beside(output);
+        Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      site.promote(T);
+      site.audit(T, List.of(), audit, workers, findings -> {}).promote();
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.github.advisorysite.maven;
 
 import io.github.advisorysite.GenerationReport;
+import io.github.advisorysite.Progress;
 import io.github.advisorysite.SiteGenerator;
 import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.source.ContentRefusedException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,8 +28,8 @@ public final class GenerateMojo extends SiteMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     long start = System.nanoTime();
     try {
-      GenerationReport report =
-          new SiteGenerator(options()).generate(pages -> getLog().info(pages + " pages written"));
+      GenerationReport report = new SiteGenerator(options()).generate(progress());
+      report.warnings().forEach(getLog()::warn);
       getLog()
           .info(
               String.format(
@@ -44,5 +46,19 @@ public final class GenerateMojo extends SiteMojo {
     } catch (IOException e) {
       throw inputOutput();
     }
+  }
+
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void written(int pages) {
+        getLog().info(pages + " pages written");
+      }
+
+      @Override
+      public void took(String stage, Duration time) {
+        getLog().debug(String.format(Locale.ROOT, "%s: %.3f s", stage, time.toNanos() / 1e9));
+      }
+    };
   }
 }

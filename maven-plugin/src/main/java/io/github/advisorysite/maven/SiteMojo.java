@@ -53,6 +53,20 @@ abstract class SiteMojo extends AbstractMojo {
   @Parameter(property = "advisorySite.themeDirectory")
   private @Nullable File themeDirectory;
 
+  /**
+   * A site of ours, as it stands, that tells of the last release where the state directory has no
+   * record of it.
+   */
+  @Parameter(property = "advisorySite.previousSite")
+  private @Nullable File previousSite;
+
+  /**
+   * Publishes a due statement whose comment is refused with its status, and a fixed sentence in the
+   * place of the comment, so that it does not stop the others.
+   */
+  @Parameter(property = "advisorySite.holdBroken", defaultValue = "false")
+  private boolean holdBroken;
+
   /** How many threads work; 0 is one for each core. The result does not depend on it. */
   @Parameter(property = "advisorySite.threads", defaultValue = "0")
   private int threads;
@@ -93,10 +107,12 @@ abstract class SiteMojo extends AbstractMojo {
         stateDirectory.toPath(),
         instant(),
         Optional.ofNullable(themeDirectory).map(File::toPath),
-        threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
+        Optional.ofNullable(previousSite).map(File::toPath),
+        holdBroken);
   }
 
-  private Path output() {
+  final Path output() {
     if (outputDirectory != null) {
       return outputDirectory.toPath();
     }

@@ -1,0 +1,149 @@
+package io.github.advisorysite;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.Release;
+import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.publish.StagedSite;
+import io.github.advisorysite.source.Instants;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The record of the last release in the state directory: {@code release.json} with its instant,
+ * digest, cases and items, and {@code release.sha256} with its files, in the form of {@code
+ * sha256sum}. A record that is lost or broken costs the guards that need it, and nothing else.
+ */
+record ReleaseRecord(PrivateFolder state) {
+
+  private static final String FACTS = "release.json";
+  private static final String FILES = "release.sha256";
+  private static final int FORM = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  void write(Release release, SortedMap<String, String> files) throws IOException {
+    List<String> lines = new ArrayList<>();
+    files.forEach((path, digest) -> lines.add(digest + "  " + path));
+    ObjectNode facts = JSON.createObjectNode();
+    facts.put("form", FORM);
+    facts.put("asOf", release.asOf().toString());
+    facts.put("digest", digest(lines));
+    ObjectNode cases = facts.putObject("cases");
+    new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
+    new TreeSet<>(release.items().orElse(Set.of())).forEach(facts.putArray("items")::add);
+    state.write(FILES, lines);
+    state.write(FACTS, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts)));
+  }
+
+  private static String digest(List<String> lines) {
+    return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The last release, if its record can be read. */
+  Optional<Release> release() {
+    try {
+      Path file = state.folder().resolve(FACTS);
+      JsonNode facts = JSON.readTree(Files.readAllBytes(file));
+      if (facts.path("form").asInt() != FORM) {
+        return Optional.empty();
+      }
+      Map<String, Instant> cases = new TreeMap<>();
+      for (Map.Entry<String, String> entry :
+          JSON.convertValue(facts.path("cases"), new TypeReference<Map<String, String>>() {})
+              .entrySet()) {
+        cases.put(entry.getKey(), instant(entry.getValue()));
+      }
+      Set<String> items =
+          Set.copyOf(JSON.convertValue(facts.path("items"), new TypeReference<List<String>>() {}));
+      return Optional.of(
+          new Release(instant(facts.path("asOf").asText()), cases, Optional.of(items)));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The files of the last release by path, and the SHA-256 of each; empty if it is not known. */
+  SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    try {
+      for (String line : Files.readAllLines(state.folder().resolve(FILES))) {
+        int gap = line.indexOf("  ");
+        if (gap > 0) {
+          files.put(line.substring(gap + 2), line.substring(0, gap));
+        }
+      }
+    } catch (IOException e) {
+      files.clear();
+    }
+    return files;
+  }
+
+  /** The files of the last release, if a tree is that release; else nothing. */
+  SortedMap<String, String> filesOf(Path tree) throws IOException {
+    SortedMap<String, String> files = files();
+    String marker = StagedSite.MARKER.value();
+    Path own = tree.resolve(marker);
+    boolean isThis =
+        Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)
+            && Digests.sha256(Files.readAllBytes(own)).equals(files.get(marker));
+    return isThis ? files : new TreeMap<>();
+  }
+
+  /** The lines by which a site tells its public part of the record. */
+  static List<String> publicFacts(Publication publication) {
+    List<String> lines = new ArrayList<>();
+    lines.add("modified " + publication.modified());
+    for (PublishedCase published : publication.cases()) {
+      lines.add("case " + published.id().path() + " " + published.published());
+    }
+    return lines;
+  }
+
+  /** The release of which a site of ours tells, as far as it is public. */
+  static Optional<Release> ofSite(Path site) {
+    try {
+      Path marker = site.resolve(StagedSite.MARKER.value());
+      if (!Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty();
+      }
+      Instant modified = null;
+      Map<String, Instant> cases = new TreeMap<>();
+      for (String line : Files.readAllLines(marker)) {
+        String[] words = line.split(" ", -1);
+        if (words.length == 2 && words[0].equals("modified")) {
+          modified = instant(words[1]);
+        } else if (words.length == 3 && words[0].equals("case")) {
+          cases.put(words[1], instant(words[2]));
+        }
+      }
+      return modified == null
+          ? Optional.empty()
+          : Optional.of(new Release(modified, cases, Optional.empty()));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant instant(String text) {
+    if (Instants.parse(text) instanceof Instants.Read read) {
+      return read.instant();
+    }
+    throw new IllegalArgumentException("no instant");
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.advisorysite;
+
+import io.github.advisorysite.model.Attachment;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.page.Page;
+import io.github.advisorysite.page.Pages;
+import io.github.advisorysite.render.PageRenderer;
+import io.github.advisorysite.render.Theme;
+import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Writes all files of a site. */
+final class SiteWriter {
+
+  private static final int PROGRESS_STEP = 5_000;
+
+  private final Theme theme;
+  private final SourceFolder content;
+  private final OutputSink sink;
+  private final Progress progress;
+  private final AtomicInteger written = new AtomicInteger();
+
+  SiteWriter(Theme theme, SourceFolder content, OutputSink sink, Progress progress) {
+    this.theme = theme;
+    this.content = content;
+    this.sink = sink;
+    this.progress = progress;
+  }
+
+  /** Writes the assets, the attachments and the pages, and tells the number of the pages. */
+  int write(Publication publication, Workers workers) throws IOException {
+    for (Map.Entry<String, byte[]> asset : theme.assets().entrySet()) {
+      sink.write(new OutputPath(asset.getKey()), asset.getValue());
+    }
+    Pages pages = new Pages(publication);
+    for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
+      sink.write(file.getKey(), content.bytes(file.getValue().source()));
+    }
+    PageRenderer renderer = new PageRenderer(theme);
+    List<Supplier<Integer>> work = new ArrayList<>();
+    for (Supplier<Stream<Page>> piece : pages.work()) {
+      work.add(
+          () -> {
+            piece.get().forEach(page -> write(page, renderer));
+            return 0;
+          });
+    }
+    workers.inOrder(work);
+    return written.get();
+  }
+
+  private void write(Page page, PageRenderer renderer) {
+    try {
+      sink.write(page.path(), renderer.render(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int count = written.incrementAndGet();
+    if (count % PROGRESS_STEP == 0) {
+      progress.written(count);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.advisorysite.audit;
+
+import io.github.advisorysite.embargo.Withheld;
+import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * An audit of a finished tree. Thread-safe.
+ *
+ * @param withheld what the tree must not tell
+ * @param baseUrl where the tree will stand
+ * @param cases the addresses of cases ({@code JVN12345678}) that must not have vanished
+ */
+public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
+
+  private static final Set<String> TYPES =
+      Set.of(
+          "asc",
+          "avif",
+          "css",
+          "csv",
+          "gif",
+          "gz",
+          "html",
+          "ico",
+          "ics",
+          "jpeg",
+          "jpg",
+          "js",
+          "json",
+          "md",
+          "mjs",
+          "pdf",
+          "png",
+          "rdf",
+          "sha256",
+          "sha512",
+          "sig",
+          "svg",
+          "txt",
+          "webmanifest",
+          "webp",
+          "woff2",
+          "xml",
+          "zip");
+  private static final Set<String> NAMES = Set.of(".advisory-site", "_headers", ".htaccess");
+
+  /** How many files one task takes, so that tasks are neither tiny nor few. */
+  private static final int CHUNK = 64;
+
+  /**
+   * Checks a tree.
+   *
+   * @param files the tree's own list: the paths of its files, and the SHA-256 of each in
+   *     hexadecimal, or nothing if there is none
+   * @param digests whether to compare digests, too
+   * @throws IOException if a file cannot be read
+   */
+  public AuditReport of(Path tree, Map<String, String> files, boolean digests, Workers workers)
+      throws IOException {
+    List<Problem> found = new ArrayList<>();
+    Set<String> there = paths(tree);
+    for (String path : files.keySet()) {
+      if (!there.contains(path)) {
+        found.add(problem(Code.AUDIT_FILE, path, "the file is missing in the tree; build it anew"));
+      }
+    }
+    for (String id : cases) {
+      if (!there.contains("advisories/" + id + "/index.html")) {
+        found.add(
+            problem(
+                Code.AUDIT_ID,
+                "advisories/" + id + "/",
+                "this address was public and has vanished; addresses are permanent"));
+      }
+    }
+    List<String> ordered = List.copyOf(there);
+    List<Supplier<List<Problem>>> work = new ArrayList<>();
+    for (int start = 0; start < ordered.size(); start += CHUNK) {
+      List<String> chunk = ordered.subList(start, Math.min(start + CHUNK, ordered.size()));
+      work.add(() -> check(tree, chunk, new InternalLinks(baseUrl, there), files, digests));
+    }
+    workers.inOrder(work).forEach(found::addAll);
+    return new AuditReport(found, files.keySet(), there.size());
+  }
+
+  private static Set<String> paths(Path tree) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    try (Stream<Path> walk = Files.walk(tree)) {
+      walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .forEach(path -> paths.add(tree.relativize(path).toString().replace('\\', '/')));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return paths;
+  }
+
+  private List<Problem> check(
+      Path tree,
+      List<String> paths,
+      InternalLinks links,
+      Map<String, String> files,
+      boolean digests) {
+    List<Problem> found = new ArrayList<>();
+    for (String path : paths) {
+      try {
+        check(tree.resolve(path), path, links, files, digests, found);
+      } catch (IOException e) {
+        found.add(problem(Code.AUDIT_FILE, path, "the file cannot be opened; build it anew"));
+      }
+    }
+    return found;
+  }
+
+  private void check(
+      Path file,
+      String path,
+      InternalLinks links,
+      Map<String, String> files,
+      boolean digests,
+      List<Problem> found)
+      throws IOException {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        || !(TYPES.contains(type) || NAMES.contains(name))) {
+      found.add(
+          problem(Code.AUDIT_TYPE, path, "the site has no files of this type; remove the file"));
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (!files.isEmpty() && !files.containsKey(path)) {
+      found.add(
+          problem(
+              Code.AUDIT_FILE, path, "no build of this release made the file; remove the file"));
+    } else if (digests && !files.isEmpty() && !Digests.sha256(bytes).equals(files.get(path))) {
+      found.add(
+          problem(Code.AUDIT_FILE, path, "the file is not as it was made; build the site anew"));
+    }
+    List<String> texts = OpenedFile.texts(path, bytes);
+    if (texts.stream().anyMatch(withheld::isIn)) {
+      found.add(
+          problem(Code.AUDIT_LEAK, path, "the file tells of what is withheld; do not publish it"));
+    }
+    if (type.equals("html")) {
+      String html = texts.get(texts.size() - 1);
+      links.check(path, html, offset -> found.add(dead(path, html, offset)));
+    }
+  }
+
+  private static Problem dead(String path, String html, int offset) {
+    String before = html.substring(0, offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = offset - before.lastIndexOf('\n');
+    return new Problem(
+        Code.AUDIT_LINK,
+        new Location(path, line, column),
+        "",
+        "this link leads nowhere in the site; mend it in the theme or the content",
+        null);
+  }
+
+  private static Problem problem(Code code, String path, String text) {
+    return new Problem(code, Location.startOf(path), "", text, null);
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.source.Location;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Lists what is public of a case at T. */
+final class CaseItems {
+
+  private static final String AT = "at";
+  private static final String PUBLISH_AT = "publishAt";
+
+  private final CaseFile file;
+  private final Instant asOf;
+
+  private CaseItems(CaseFile file, Instant asOf) {
+    this.file = file;
+    this.asOf = asOf;
+  }
+
+  /**
+   * The case as an item, with all that is public in it.
+   *
+   * @param language the site's own
+   * @return nothing, if the case is not public
+   */
+  static Optional<PublicItem> of(CaseFile file, Language language, Instant asOf) {
+    CaseId id = file.item().value();
+    return id == null ? Optional.empty() : new CaseItems(file, asOf).caseItem(id.value(), language);
+  }
+
+  private Optional<PublicItem> caseItem(String id, Language language) {
+    return item(
+        id,
+        file.item(),
+        Instant.MIN,
+        PUBLISH_AT,
+        file.handling().backfill(),
+        (start, backfill) -> {
+          List<PublicItem> parts = new ArrayList<>();
+          file.variants(language)
+              .forEach(
+                  (variant, gate) ->
+                      add(
+                          parts,
+                          leaf(id + " " + variant, gate, start, backfill, file.item().at())));
+          parts.addAll(facts(id, file.facts(), start, backfill));
+          file.updates().forEach(update -> add(parts, update(id, update, start, backfill)));
+          if (file.withdrawal() != null) {
+            add(parts, leaf(id + " withdrawn", file.withdrawal(), start, AT, backfill));
+          }
+          new CaseFold(file, language, start, asOf)
+              .listed()
+              .forEach((vendor, listed) -> statements(id, vendor, listed, backfill, parts));
+          return parts;
+        });
+  }
+
+  private Optional<PublicItem> update(
+      String id, Item<UpdateFile> update, Instant start, boolean backfill) {
+    UpdateFile value = update.value();
+    if (value == null) {
+      return Optional.empty();
+    }
+    String name = id + " update";
+    return item(
+        name,
+        update,
+        start,
+        AT,
+        backfill || value.backfill(),
+        (effective, late) -> facts(name + "@" + effective, value.facts(), effective, late));
+  }
+
+  private void statements(
+      String id, VendorId vendor, Instant listed, boolean backfill, List<PublicItem> parts) {
+    for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
+      StatementFile value = item.value();
+      if (value != null) {
+        String name = id + " " + vendor + " statement";
+        add(
+            parts,
+            item(
+                name,
+                item,
+                listed,
+                AT,
+                backfill || value.backfill(),
+                (effective, late) -> supplements(name, value, effective, late)));
+      }
+    }
+  }
+
+  private List<PublicItem> supplements(
+      String name, StatementFile statement, Instant container, boolean backfill) {
+    List<PublicItem> parts =
+        links(name + "@" + container, statement.notices(), container, backfill);
+    for (Item<Localized> addendum : statement.addenda()) {
+      add(parts, leaf(name + "@" + container + " addendum", addendum, container, AT, backfill));
+    }
+    return parts;
+  }
+
+  private List<PublicItem> facts(String name, Facts facts, Instant container, boolean backfill) {
+    List<PublicItem> parts =
+        links(
+            name, facts.references() == null ? List.of() : facts.references(), container, backfill);
+    for (Item<Facts.ListedFile> item :
+        facts.files() == null ? List.<Item<Facts.ListedFile>>of() : facts.files()) {
+      if (item.value() != null) {
+        String file = name + " file " + item.value().name();
+        add(parts, leaf(file, item, container, PUBLISH_AT, backfill));
+      }
+    }
+    for (Item<VendorId> item :
+        facts.notified() == null ? List.<Item<VendorId>>of() : facts.notified()) {
+      add(parts, leaf(name + " notified " + item.value(), item, container, AT, backfill));
+    }
+    return parts;
+  }
+
+  private List<PublicItem> links(
+      String name, List<Item<Facts.Link>> items, Instant container, boolean backfill) {
+    List<PublicItem> parts = new ArrayList<>();
+    for (Item<Facts.Link> item : items) {
+      if (item.value() != null) {
+        String link = name + " link " + item.value().url();
+        add(parts, leaf(link, item, container, PUBLISH_AT, backfill));
+      }
+    }
+    return parts;
+  }
+
+  private Optional<PublicItem> leaf(
+      String name, Item<?> item, Instant container, String gate, boolean backfill) {
+    return item(name, item, container, gate, backfill, (effective, late) -> List.of());
+  }
+
+  private Optional<PublicItem> leaf(
+      String name, Gate gate, Instant container, boolean backfill, Location at) {
+    return leaf(name, new Item<>(gate, null, List.of(), at), container, PUBLISH_AT, backfill);
+  }
+
+  private Optional<PublicItem> item(
+      String name,
+      Item<?> item,
+      Instant container,
+      String gate,
+      boolean backfill,
+      BiFunction<Instant, Boolean, List<PublicItem>> parts) {
+    if (!item.gate().isDue(container, asOf)) {
+      return Optional.empty();
+    }
+    Instant effective = item.gate().within(container).orElseThrow();
+    String key = effective.equals(container) ? name : name + "@" + effective;
+    return Optional.of(
+        new PublicItem(
+            key, effective, gate, backfill, item.at(), parts.apply(effective, backfill)));
+  }
+
+  private static void add(List<PublicItem> parts, Optional<PublicItem> part) {
+    part.ifPresent(parts::add);
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.Release;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the gate decides about all content at T: what is public, what is withheld, and why it may
+ * refuse. Immutable and thread-safe.
+ */
+public final class Disclosure {
+
+  private final CaseFiles files;
+  private final PublicationTerms terms;
+  private final List<CaseFile> cases;
+  private final List<CaseFile> due;
+  private final Set<VendorId> listed = new TreeSet<>();
+  private final Mentions mentions;
+  private final PublicItems items;
+  private final Guards guards;
+  private final List<Problem> held = new ArrayList<>();
+
+  Disclosure(CaseFiles files, PublicationTerms terms) {
+    this.files = files;
+    this.terms = terms;
+    Instant asOf = terms.asOf();
+    List<CaseFile> written = due(files.cases());
+    written.forEach(file -> listed.addAll(PublishedFiles.listed(file, language(), asOf)));
+    this.mentions = Mentions.in(files, listed, terms);
+    this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
+    this.due = due(cases);
+    this.items = PublicItems.of(files, due, listed, asOf);
+    this.guards =
+        terms
+            .last()
+            .filter(last -> !asOf.isBefore(last.asOf()))
+            .map(last -> Guards.against(last, items, cases))
+            .orElseGet(Guards::none);
+  }
+
+  private List<CaseFile> due(List<CaseFile> among) {
+    return among.stream().filter(file -> file.isPublic(terms.asOf())).toList();
+  }
+
+  /** The cases with a fixed sentence for each comment that is refused. */
+  private List<CaseFile> holding(List<CaseFile> among) {
+    List<CaseFile> holding = new ArrayList<>();
+    for (CaseFile file : among) {
+      Set<Item<StatementFile>> broken =
+          CaseFaults.brokenComments(terms.asOf(), file, language(), held);
+      holding.add(file.holding(item -> broken.contains(item) || mentions.held().contains(item)));
+    }
+    return holding;
+  }
+
+  private Language language() {
+    return files.site().language();
+  }
+
+  /**
+   * What the public may know.
+   *
+   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read, or what
+   *     the last release showed would be lost
+   */
+  public Publication publication() throws ContentRefusedException {
+    refuse();
+    Instant asOf = terms.asOf();
+    PublishedFiles publisher = new PublishedFiles(files, asOf);
+    List<PublishedCase> published =
+        due.stream().map(publisher::published).sorted(PublishedCase.NEWEST_FIRST).toList();
+    List<PublishedVendor> vendors =
+        listed.stream().map(id -> files.registry().published(id, asOf)).toList();
+    Instant modified =
+        Stream.concat(
+                published.stream().map(PublishedCase::modified),
+                files.registry().renamings(listed, asOf))
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    return new Publication(files.site(), published, vendors, files.pages(), modified);
+  }
+
+  private void refuse() throws ContentRefusedException {
+    List<Problem> problems = new ArrayList<>(files.publicProblems());
+    problems.addAll(guards.inserted());
+    Set<Code> withheld = EnumSet.noneOf(Code.class);
+    withheld.addAll(guards.withheld());
+    if (mentions.areRefused()) {
+      withheld.add(Code.LEAK_MENTION);
+    }
+    for (CaseFile file : cases) {
+      CaseFaults faults = CaseFaults.at(terms.asOf(), file, language());
+      problems.addAll(faults.problems());
+      if (faults.isGateUnreadable()) {
+        withheld.add(Code.GATE);
+      }
+    }
+    problems.addAll(SameCase.problems(due));
+    for (VendorId id : listed) {
+      problems.addAll(files.registry().problems(id, terms.asOf()));
+      if (files.registry().isGateUnreadable(id)) {
+        withheld.add(Code.GATE);
+      }
+    }
+    problems.addAll(files.registry().collisions(listed).values());
+    if (!problems.isEmpty() || !withheld.isEmpty()) {
+      throw new ContentRefusedException(problems, withheld);
+    }
+  }
+
+  /** What is withheld, to look for in a finished site. */
+  public Withheld withheld() {
+    return mentions.withheld();
+  }
+
+  /** What is made public, to hold the next release against. */
+  public Release release() {
+    return items.release(terms.asOf());
+  }
+
+  /**
+   * Every problem of every file, also of what is embargoed, in order. They name what is withheld.
+   */
+  public List<Problem> problems() {
+    return Stream.of(files.problems(), mentions.problems(), guards.inserted(), guards.vanished())
+        .flatMap(List::stream)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The lines that a log may show of what was published all the same: problems of comments that
+   * wait to be mended.
+   */
+  public List<String> warnings() {
+    boolean mention = !mentions.held().isEmpty();
+    return new ContentRefusedException(held, mention ? Set.of(Code.LEAK_MENTION) : Set.of())
+        .lines();
+  }
+}

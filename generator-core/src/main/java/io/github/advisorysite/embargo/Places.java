@@ -1,0 +1,49 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problems;
+import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.words.Folding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds where an item says a word, for private eyes. */
+record Places(SourceFolder folder) {
+
+  /**
+   * The place of a word: in the item's own file from where the item begins, or in the sections
+   * beside it; or else the item's.
+   *
+   * @param word folded
+   */
+  Location of(String word, Location item) {
+    List<Location> starts = new ArrayList<>();
+    starts.add(item);
+    String parent = item.file().substring(0, item.file().lastIndexOf('/') + 1);
+    for (String path : folder.below(parent).keySet()) {
+      if (path.endsWith(".md") && path.indexOf('/', parent.length()) < 0) {
+        starts.add(Location.startOf(path));
+      }
+    }
+    return starts.stream().flatMap(start -> find(word, start).stream()).findFirst().orElse(item);
+  }
+
+  private Optional<Location> find(String word, Location start) {
+    byte[] bytes = folder.read(start.file(), new Problems());
+    List<String> lines =
+        bytes == null ? List.of() : new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    for (int i = start.line() - 1; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (Folding.fold(line).contains(word)) {
+        int column = line.length();
+        while (column > 0 && !Folding.fold(line.substring(column)).contains(word)) {
+          column--;
+        }
+        return Optional.of(new Location(start.file(), i + 1, column + 1));
+      }
+    }
+    return Optional.empty();
+  }
+}

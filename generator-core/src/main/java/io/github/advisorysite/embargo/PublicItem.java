@@ -1,0 +1,27 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.source.Location;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An item that is public at T, under a key that stays while the item stays what it is.
+ *
+ * @param key what it is, and its instant where that is not its container's
+ * @param gate the key by which its instant is written, such as {@code at}
+ * @param backfill whether it, or what contains it, was entered late on purpose
+ * @param parts the public items that it contains
+ */
+record PublicItem(
+    String key,
+    Instant effective,
+    String gate,
+    boolean backfill,
+    Location at,
+    List<PublicItem> parts) {
+
+  Stream<String> keys() {
+    return Stream.concat(Stream.of(key), parts.stream().flatMap(PublicItem::keys));
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.advisorysite.embargo;
+
+import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.model.Release;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All items that are public at T.
+ *
+ * @param cases each with what it contains
+ * @param names of listed vendors that have an instant of their own
+ */
+record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
+
+  /**
+   * Lists them.
+   *
+   * @param listed the vendors that a public case lists
+   */
+  static PublicItems of(CaseFiles files, List<CaseFile> due, Set<VendorId> listed, Instant asOf) {
+    Map<CaseId, PublicItem> cases = new TreeMap<>();
+    for (CaseFile file : due) {
+      CaseItems.of(file, files.site().language(), asOf)
+          .ifPresent(item -> cases.put(file.item().value(), item));
+    }
+    List<PublicItem> names = new ArrayList<>();
+    for (VendorId id : listed) {
+      Registry.Vendor vendor = files.registry().vendor(id);
+      for (Registry.Name name : vendor.names()) {
+        if (name.from() instanceof Gate.At at && !at.instant().isAfter(asOf)) {
+          String key = id + " name@" + at.instant();
+          names.add(new PublicItem(key, at.instant(), "until", false, vendor.at(), List.of()));
+        }
+      }
+    }
+    return new PublicItems(cases, names);
+  }
+
+  /** These items as the facts of a release. */
+  Release release(Instant asOf) {
+    Map<String, Instant> published = new TreeMap<>();
+    cases.forEach((id, item) -> published.put(id.path(), item.effective()));
+    Set<String> keys =
+        Stream.concat(cases.values().stream(), names.stream())
+            .flatMap(PublicItem::keys)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Release(asOf, published, Optional.of(keys));
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.advisorysite.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a release made public, by which the next one is held (contract 4.9, 4.10). It is kept in
+ * private, as its instant is.
+ *
+ * @param asOf the instant whose site it was
+ * @param cases the public cases by the address of each ({@code JVN12345678}), and when each was
+ *     first published
+ * @param items a key of each public item, or nothing where only the cases are known
+ */
+public record Release(Instant asOf, Map<String, Instant> cases, Optional<Set<String>> items) {}
