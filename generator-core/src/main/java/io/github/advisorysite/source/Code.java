@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 /** The codes of all problems; the field guide explains each, and a test holds the two together. */
 public enum Code {
+  ATT_META,
   ATT_MISSING,
   ATT_TYPE,
   AUDIT_FILE,
