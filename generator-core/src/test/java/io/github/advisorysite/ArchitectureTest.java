@@ -90,6 +90,15 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.commonmark..", "org.owasp..");
 
   @ArchTest
+  static final ArchRule FOREIGN_FILES_ARE_OPENED_WHERE_NO_LOG_HEARS_OF_IT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "metadata..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.drew..", "org.apache.pdfbox..", "org.apache.commons.logging..");
+
+  @ArchTest
   static final ArchRule NO_MAVEN_IN_THE_ENGINE =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.maven..");
 

@@ -34,8 +34,9 @@ final class ImageTexts {
   static List<String> of(FileType type, byte[] bytes, Parted parted)
       throws UnreadableMetadataException {
     ImageTexts all = new ImageTexts();
+    List<byte[]> said = parted.said();
     all.read(type, bytes);
-    parted.said().forEach(said -> RawText.addTo(all.texts, said));
+    said.forEach(one -> RawText.addTo(all.texts, one));
     return List.copyOf(all.texts);
   }
 

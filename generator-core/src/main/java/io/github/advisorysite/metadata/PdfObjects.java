@@ -41,7 +41,12 @@ final class PdfObjects {
           new byte[] {(byte) 0xff, (byte) 0xfe},
           new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
 
+  private static final int MOST_UNFOLDED = 64 << 20;
+  private static final int MOST_SAID = 8 << 20;
+
   private final Set<String> texts;
+  private final Unfolding unfolding = new Unfolding("PDF", MOST_UNFOLDED);
+  private long said;
 
   PdfObjects(Set<String> texts) {
     this.texts = texts;
@@ -119,11 +124,15 @@ final class PdfObjects {
           && !COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
         throw new UnreadableMetadataException("metadata in the PDF is packed in an unusual way");
       }
-      data = Inflated.of(data, 0, "PDF").bytes();
+      data = unfolding.unfold(data, 0);
     }
     if (isPhoto) {
       texts.addAll(FileMetadata.texts("photo.jpg", data));
     } else {
+      said += data.length;
+      if (said > MOST_SAID) {
+        throw new UnreadableMetadataException("there are over 8 MiB of metadata");
+      }
       RawText.addTo(texts, data);
     }
   }

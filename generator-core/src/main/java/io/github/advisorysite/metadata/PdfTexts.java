@@ -41,10 +41,12 @@ final class PdfTexts {
     for (int end : ends.subList(0, Math.max(0, ends.size() - 1))) {
       readEarlier(Arrays.copyOf(bytes, end), texts);
     }
-    RawText.addTo(texts, Arrays.copyOf(bytes, start));
+    Parted around = new Parted();
+    around.say(Arrays.copyOf(bytes, start));
     if (!ends.isEmpty()) {
-      RawText.addTo(texts, Bytes.from(bytes, ends.get(ends.size() - 1)));
+      around.say(Bytes.from(bytes, ends.get(ends.size() - 1)));
     }
+    around.said().forEach(said -> RawText.addTo(texts, said));
     return List.copyOf(texts);
   }
 
@@ -69,7 +71,7 @@ final class PdfTexts {
       throws UnreadableMetadataException {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       new PdfObjects(texts).add(document);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       // A PDF for the web has an end near its start that ends nothing.
       return;
     }
@@ -78,7 +80,7 @@ final class PdfTexts {
   private static void read(byte[] bytes, Set<String> texts) throws UnreadableMetadataException {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       new PdfObjects(texts).add(document);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
       // Its message may quote a value.
       throw unreadable();
     }

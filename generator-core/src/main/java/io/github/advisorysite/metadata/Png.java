@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 final class Png {
 
   private static final String KIND = "PNG";
+  private static final int MOST_UNFOLDED = 8 << 20;
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final Set<String> PICTURE =
       Set.of(
@@ -20,6 +21,7 @@ final class Png {
 
   private final Cursor cursor;
   private final Parted parted = new Parted();
+  private final Unfolding unfolding = new Unfolding(KIND, MOST_UNFOLDED);
   private int palettes;
   private boolean isTurned;
 
@@ -91,13 +93,12 @@ final class Png {
     if (start > data.length) {
       throw cursor.unreadable();
     }
-    Inflated profile = Inflated.of(data, start, KIND);
-    parted.say(profile.bytes());
+    parted.say(unfolding.unfold(data, start));
     keep(
         "iCCP",
         Bytes.joined(
             "icc\0\0".getBytes(ISO_8859_1),
-            Arrays.copyOfRange(data, start, start + profile.used())));
+            Arrays.copyOfRange(data, start, start + unfolding.used())));
   }
 
   private void text(byte[] data, int start, boolean isCompressed)
@@ -108,8 +109,7 @@ final class Png {
     parted.say(data);
     byte[] text = Bytes.from(data, start);
     if (isCompressed) {
-      Inflated inflated = Inflated.of(data, start, KIND);
-      text = inflated.bytes();
+      text = unfolding.unfold(data, start);
       parted.say(text);
     }
     if (Bytes.startsWith(data, "Raw profile type ".getBytes(ISO_8859_1))) {

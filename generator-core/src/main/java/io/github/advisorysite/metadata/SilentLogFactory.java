@@ -17,7 +17,12 @@ public final class SilentLogFactory extends LogFactory {
 
   /** Whether this thread, and so what it loads, is given no other log. */
   static boolean isInPlace() {
-    return getFactory() instanceof SilentLogFactory;
+    try {
+      return getFactory() instanceof SilentLogFactory;
+    } catch (RuntimeException | LinkageError e) {
+      // A property names a factory that is none.
+      return false;
+    }
   }
 
   @Override

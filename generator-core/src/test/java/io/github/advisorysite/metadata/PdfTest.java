@@ -142,6 +142,16 @@ final class PdfTest {
   }
 
   @Test
+  void aPdfForTheHoldersOfKeysIsUnreadable() {
+    byte[] pdf =
+        Pictures.latin(
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n2 0 obj\n<</Filter/Adobe.PubSec/V 4"
+                + "/SubFilter/adbe.pkcs7.s5/Length 128>>\nendobj\n"
+                + "trailer\n<</Root 1 0 R/Encrypt 2 0 R>>\n%%EOF\n");
+    isUnreadable(pdf, "the file is no whole PDF, or needs a password");
+  }
+
+  @Test
   void anotherTypeUnderTheNameOfAPdfIsUnreadable() throws IOException {
     isUnreadable(Pictures.png(), "the file is no whole PDF, or needs a password");
   }

@@ -112,6 +112,24 @@ final class PngTest {
   }
 
   @Test
+  void textsThatUnfoldBeyondMeasureTogetherAreUnreadable() throws IOException {
+    byte[] text = chunk("zTXt", latin("Comment\0\0"), deflated(new byte[3 << 20]));
+    byte[] file = png(text, text, text);
+    assertThatThrownBy(() -> FileMetadata.removed("a.png", file))
+        .isInstanceOf(UnreadableMetadataException.class)
+        .hasMessage("a compressed part of the PNG is broken or too large");
+  }
+
+  @Test
+  void metadataThatIsTooMuchToBeReadIsRemoved() throws Exception {
+    byte[] file = Bytes.joined(png(), new byte[9 << 20]);
+    assertThatThrownBy(() -> FileMetadata.texts("a.png", file))
+        .isInstanceOf(UnreadableMetadataException.class)
+        .hasMessage("there are over 8 MiB of metadata");
+    assertThat(FileMetadata.removed("a.png", file)).isEqualTo(png());
+  }
+
+  @Test
   void anUnknownChunkThatThePictureNeedsIsUnreadable() throws IOException {
     byte[] file = png(chunk("ABCD", Secret.utf8()));
     assertThatThrownBy(() -> FileMetadata.removed("a.png", file))

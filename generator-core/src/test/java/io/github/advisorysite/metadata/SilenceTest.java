@@ -49,6 +49,12 @@ final class SilenceTest {
         .isEqualTo("no PDF is read while a system property names another log\n");
   }
 
+  @Test
+  void noPdfIsReadWhereAPropertyNamesALogThatIsNone() throws Exception {
+    assertThat(said("pdf", "-Dorg.apache.commons.logging.LogFactory=a.Missing"))
+        .isEqualTo("no PDF is read while a system property names another log\n");
+  }
+
   /** The test above would see a word, for this one does. */
   @Test
   void theLibraryByItselfQuotesWhatItReads() throws Exception {
