@@ -1,5 +1,7 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.metadata.FileMetadata;
+import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.output.OutputPath;
@@ -44,7 +46,8 @@ final class SiteWriter {
     }
     Pages pages = new Pages(publication);
     for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
-      sink.write(file.getKey(), content.bytes(file.getValue().source()));
+      Attachment attachment = file.getValue();
+      sink.write(file.getKey(), withoutMetadata(attachment, content.bytes(attachment.source())));
     }
     PageRenderer renderer = new PageRenderer(theme);
     List<Supplier<Integer>> work = new ArrayList<>();
@@ -57,6 +60,14 @@ final class SiteWriter {
     }
     workers.inOrder(work);
     return written.get();
+  }
+
+  private static byte[] withoutMetadata(Attachment attachment, byte[] bytes) throws IOException {
+    try {
+      return FileMetadata.removed(attachment.name(), bytes);
+    } catch (UnreadableMetadataException e) {
+      throw new IOException("an attachment changed while the site was built", null);
+    }
   }
 
   private void write(Page page, PageRenderer renderer) {

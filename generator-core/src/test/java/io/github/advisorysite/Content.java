@@ -118,18 +118,43 @@ public final class Content {
 
   /** What {@code generate} prints if it refuses, or nothing. */
   public List<String> refusalAt(String asOf) throws OutputRefusedException, IOException {
+    return refusal(options(asOf, 2));
+  }
+
+  static List<String> refusal(GeneratorOptions options) throws OutputRefusedException, IOException {
     try {
-      new SiteGenerator(options(asOf, 2)).generate(pages -> {});
+      new SiteGenerator(options).generate(pages -> {});
       return List.of();
     } catch (ContentRefusedException e) {
       return e.lines();
     }
   }
 
+  /** The site as of an instant, with fixed sentences for comments that are refused. */
+  Built holdingAt(String asOf) throws ContentRefusedException, OutputRefusedException, IOException {
+    GeneratorOptions plain = options(asOf, 2);
+    GeneratorOptions holding =
+        new GeneratorOptions(
+            plain.content(),
+            plain.output(),
+            plain.state(),
+            plain.asOf(),
+            plain.theme(),
+            plain.threads(),
+            Optional.empty(),
+            true);
+    return new Built(output, new SiteGenerator(holding).generate(pages -> {}));
+  }
+
   /** What {@code validate} prints. */
   List<String> problems() throws IOException {
+    return problemsAt("2026-01-01T00:00:00Z");
+  }
+
+  /** What {@code validate} prints at an instant. */
+  List<String> problemsAt(String asOf) throws IOException {
     try {
-      List<Problem> problems = new SiteGenerator(options("2026-01-01T00:00:00Z", 2)).validate();
+      List<Problem> problems = new SiteGenerator(options(asOf, 2)).validate();
       return Problems.lines(problems).toList();
     } catch (ContentRefusedException e) {
       return e.lines();

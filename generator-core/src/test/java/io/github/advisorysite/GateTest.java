@@ -393,10 +393,10 @@ final class GateTest {
             "cases/a/case.yaml",
             open
                 + """
-                files: [{path: a.png, title: {en: X}, publishAt: 2026-02-01T00:00:00Z}]
+                files: [{path: a.txt, title: {en: X}, publishAt: 2026-02-01T00:00:00Z}]
                 references: [{title: {en: X}, url: 'https://example.org/', publishAt: 2026-02-01T00:00:00Z}]
                 """)
-        .with("cases/a/files/a.png", "x")
+        .with("cases/a/files/a.txt", "x")
         .with(
             "cases/a/vendors/maru.yaml",
             """

@@ -7,6 +7,8 @@ import io.github.advisorysite.ids.FileNames;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.ids.WebUrl;
+import io.github.advisorysite.metadata.FileMetadata;
+import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.RelatedDocument;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.source.Code;
@@ -17,6 +19,7 @@ import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -209,9 +212,28 @@ final class FactsReader {
               || title == null) {
             return null;
           }
-          long size = folder.size(files + path);
-          return new Facts.ListedFile(path, title, files + path, size, List.of());
+          return listed(pathNode, path, title, files + path, problems);
         });
+  }
+
+  private Facts.@Nullable ListedFile listed(
+      Node node, String name, Localized title, String source, Problems problems) {
+    if (!FileMetadata.isKnown(name)) {
+      return new Facts.ListedFile(name, title, source, folder.size(source), List.of());
+    }
+    try {
+      byte[] bytes = folder.bytes(source);
+      long size = FileMetadata.removed(name, bytes).length;
+      return new Facts.ListedFile(name, title, source, size, FileMetadata.texts(name, bytes));
+    } catch (UnreadableMetadataException e) {
+      problems.add(
+          Code.ATT_META,
+          node,
+          "the metadata of this file cannot be read or removed; save the file anew");
+    } catch (IOException e) {
+      problems.add(Code.IO, node, "the file cannot be read; look at its permissions");
+    }
+    return null;
   }
 
   private boolean isPublishable(Node node, String path, String files, Problems problems) {

@@ -3,6 +3,7 @@ package io.github.advisorysite.metadata;
 import com.drew.imaging.FileType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the metadata of a file says, and the file without it. The type of a file is that of its
@@ -11,7 +12,14 @@ import java.util.Locale;
  */
 public final class FileMetadata {
 
+  private static final Set<String> TYPES = Set.of("png", "jpg", "jpeg", "gif", "webp", "pdf");
+
   private FileMetadata() {}
+
+  /** Whether files of this name's type say anything of themselves. */
+  public static boolean isKnown(String fileName) {
+    return TYPES.contains(extension(fileName));
+  }
 
   /**
    * Every text that the metadata of a PNG, JPEG, GIF, WebP or PDF holds, each once and in a fixed

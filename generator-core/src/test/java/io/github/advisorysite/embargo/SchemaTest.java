@@ -196,8 +196,8 @@ class SchemaTest {
     files.put("site.yaml", Files.readString(CORPUS.resolve("site/valid-full.json")));
     files.put("vendors/acme.yaml", "name: {ja: 見本}\n");
     files.put("vendors/bravo-2.yaml", "name: {ja: 雛形}\n");
-    files.put("cases/files/a.png", "");
-    files.put("cases/c/files/a.png", "");
+    files.put("cases/files/a.txt", "");
+    files.put("cases/c/files/a.txt", "");
     if (file.matches("cases/c/.+/.+")) {
       files.put("cases/c/case.yaml", Files.readString(CORPUS.resolve("case/valid-minimal.json")));
     }

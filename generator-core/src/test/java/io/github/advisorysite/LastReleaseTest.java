@@ -1,0 +1,217 @@
+package io.github.advisorysite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readers rely on what they have seen: nothing is inserted behind it, and nothing vanishes. */
+final class LastReleaseTest {
+
+  private static final String LAST = "2026-06-01T00:00:00Z";
+  private static final String NOW = "2026-06-10T00:00:00Z";
+  private static final String RETRACT =
+      "ADV-GATE-RETRACT (withheld): run the goal validate in private to see what and where";
+  private static final String SHRINK =
+      "ADV-GUARD-SHRINK (withheld): run the goal validate in private to see what and where";
+
+  @TempDir Path temp;
+  private Content content;
+
+  @BeforeEach
+  void release() throws Exception {
+    content = Content.minimal(temp);
+    for (int i = 10; i < 40; i++) {
+      withCase("JVN#000000" + i, "2026-01-10T12:00:00+09:00", "");
+    }
+    content.at(LAST);
+  }
+
+  private void withCase(String id, String publishAt, String more) throws Exception {
+    content.with(
+        "cases/" + id.substring(4) + "/case.yaml",
+        "id: " + id + "\npublishAt: " + publishAt + "\ntitle: {ja: 第" + id + "}\n" + more);
+  }
+
+  @Test
+  void theRecordHoldsTheInstantTheDigestTheCasesAndTheFilesForPrivateEyes() throws Exception {
+    Path state = content.output().resolveSibling("state");
+    assertThat(Files.readString(state.resolve("release.json")))
+        .contains("\"asOf\" : \"2026-06-01T00:00:00Z\"")
+        .contains("\"JVN00000001\" : \"2026-01-10T03:00:00Z\"")
+        .contains("\"JVN#00000001@2026-01-10T03:00:00Z\"")
+        .contains("\"JVN#00000001 maru statement\"");
+    assertThat(Files.readString(state.resolve("release.sha256")))
+        .contains("  advisories/JVN00000001/index.html\n");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(state.resolve("release.json"))))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aFirstReleaseWarnsThatNothingIsHeldAgainstIt() throws Exception {
+    assertThat(Content.minimal(temp.resolve("new")).at(LAST).report().warnings())
+        .containsExactly(
+            "ADV-RELEASE: there is no record of an earlier release, so nothing is held against it; keep the state directory, or name the site that stands by advisorySite.previousSite");
+    assertThat(content.at(NOW).report().warnings()).isEmpty();
+    assertThat(content.at(LAST).report().warnings())
+        .containsExactly(
+            "ADV-RELEASE: the last release is of a later instant, so nothing is held against it");
+  }
+
+  @Test
+  void aBrokenRecordCostsTheGuardsAndNothingElse() throws Exception {
+    Files.writeString(content.output().resolveSibling("state").resolve("release.json"), "{");
+    withCase("JVN#00000002", "2016-01-10T12:00:00+09:00", "");
+    assertThat(content.at(NOW).report().warnings()).hasSize(1);
+  }
+
+  @Test
+  void aCaseThatWasNotThereIsNotInsertedBehindTheLastRelease() throws Exception {
+    withCase("JVN#00000002", "2016-01-10T12:00:00+09:00", "notified: [maru]\n");
+    String line =
+        "ADV-DATE-PAST-NEW cases/00000002/case.yaml:1:5: this was not in the last release and would stand more than 7 days before it; write publishAt: 2026-06-01T00:00:00Z or a later instant, or backfill: true if it is late on purpose";
+    assertThat(content.refusalAt(NOW)).containsExactly(line);
+    assertThat(content.problemsAt(NOW)).containsExactly(line);
+
+    withCase("JVN#00000002", "2016-01-10T12:00:00+09:00", "backfill: true\nnotified: [maru]\n");
+    content.at(NOW).has("advisories/JVN00000002/index.html");
+  }
+
+  @Test
+  void sevenDaysAreAllowed() throws Exception {
+    withCase("JVN#00000002", "2026-05-25T00:00:00Z", "");
+    assertThat(content.refusalAt(NOW)).isEmpty();
+    withCase("JVN#00000003", "2026-06-02T23:59:59.999999999Z", "");
+    assertThat(content.refusalAt(NOW)).hasSize(1);
+  }
+
+  @Test
+  void anUpdateOrAStatementIsNotInsertedSoRevisionNumbersStay() throws Exception {
+    content
+        .with("cases/a/updates/01/update.yaml", "at: 2026-03-01T00:00:00Z\nsummary: {ja: 追記}\n")
+        .with(
+            "cases/a/vendors/maru.yaml",
+            """
+            statements:
+              - {status: affected, comment: {ja: まるの見解です。, en: Words of Maru.}}
+              - {at: 2026-03-02T00:00:00Z, status: not-affected}
+            """);
+    assertThat(content.refusalAt(NOW))
+        .containsExactly(
+            "ADV-DATE-PAST-NEW cases/a/updates/01/update.yaml:1:1: this was not in the last release and would stand more than 7 days before it; write at: 2026-06-01T00:00:00Z or a later instant, or backfill: true if it is late on purpose",
+            "ADV-DATE-PAST-NEW cases/a/vendors/maru.yaml:3:5: this was not in the last release and would stand more than 7 days before it; write at: 2026-06-01T00:00:00Z or a later instant, or backfill: true if it is late on purpose");
+    content
+        .with("cases/a/updates/01/update.yaml", "at: 2026-06-01T00:00:00Z\nsummary: {ja: 追記}\n")
+        .with(
+            "cases/a/vendors/maru.yaml",
+            """
+            statements:
+              - {status: affected, comment: {ja: まるの見解です。, en: Words of Maru.}}
+              - {at: 2026-03-02T00:00:00Z, status: not-affected, backfill: true}
+            """);
+    assertThat(content.refusalAt(NOW)).isEmpty();
+  }
+
+  @Test
+  void aReferenceAVendorOrALanguageIsNotAddedInSilence() throws Exception {
+    content
+        .with(
+            "cases/a/case.yaml",
+            """
+        id: JVN#00000001
+        publishAt: 2026-01-10T12:00:00+09:00
+        title: {ja: 甲の脆弱性, en: Vulnerability in Kou}
+        notified: [maru, sankaku, {vendor: shikaku, at: 2026-06-05T00:00:00Z}]
+        references: [{title: 新, url: 'https://example.org/'}]
+        """)
+        .with("vendors/shikaku.yaml", "name: {ja: 四角}\n");
+    withCase("JVN#00000010", "2026-01-10T12:00:00+09:00", "");
+    content.with(
+        "cases/00000010/case.yaml",
+        "id: JVN#00000010\npublishAt: 2026-01-10T12:00:00+09:00\ntitle: {ja: 第10, en: Ten}\n");
+    assertThat(content.refusalAt(NOW))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("ADV-DATE-PAST-NEW cases/a/case.yaml:5:14: "))
+        .anyMatch(line -> line.startsWith("ADV-DATE-PAST-NEW cases/00000010/case.yaml:1:5: "));
+  }
+
+  @Test
+  void wordsOfAnItemThatStandsMayBeMended() throws Exception {
+    content.with("cases/a/ja.md", "## 概要\n誤字を直しました。\n");
+    content.with(
+        "cases/a/vendors/maru.yaml", "statements: [{status: affected, comment: {ja: 直しました。}}]\n");
+    assertThat(content.refusalAt(NOW)).isEmpty();
+  }
+
+  @Test
+  void aPublicCaseDoesNotVanishInSilence() throws Exception {
+    withCase("JVN#00000010", "2026-12-10T12:00:00+09:00", "");
+    assertThat(content.refusalAt(NOW)).containsExactly(RETRACT);
+    assertThat(content.problemsAt(NOW))
+        .containsExactly(
+            "ADV-GATE-RETRACT cases/00000010/case.yaml:1:5: this case was public and would vanish; write its instant as it was, or retract: true if it must");
+    content.without("cases/00000010/case.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(RETRACT);
+    assertThat(content.problemsAt(NOW))
+        .containsExactly(
+            "ADV-GATE-RETRACT cases:1:1: the case JVN00000010 was public and is not here; put it back, with retract: true if it must vanish");
+  }
+
+  @Test
+  void moreThanFivePercentDoNotVanishAtOnce() throws Exception {
+    content.without("cases/00000010/case.yaml").without("cases/00000011/case.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(RETRACT, SHRINK);
+    assertThat(content.output().resolve("advisories/JVN00000010/index.html")).exists();
+  }
+
+  @Test
+  void aRetractedCaseLeavesNoTraceAndItsAddressesAreListedForPurging() throws Exception {
+    withCase("JVN#00000010", "2026-01-10T12:00:00+09:00", "retract: true\n");
+    content.at(NOW).nowhere("JVN00000010", "JVN#00000010");
+    assertThat(Files.readAllLines(content.output().resolveSibling("state/problems.txt")))
+        .contains(
+            "purge https://advisories.example.org/advisories/JVN00000010/",
+            "purge https://advisories.example.org/")
+        .doesNotContain("purge https://advisories.example.org/advisories/JVN00000011/");
+    content.without("cases/00000010/case.yaml");
+    assertThat(content.refusalAt(NOW)).isEmpty();
+    assertThat(content.output().resolveSibling("state/problems.txt")).isEmptyFile();
+  }
+
+  @Test
+  void theSiteThatStandsGivesItsCasesBackWhereTheRecordIsLost() throws Exception {
+    Path state = content.output().resolveSibling("state");
+    Files.delete(state.resolve("release.json"));
+    withCase("JVN#00000010", "undecided", "");
+    withCase("JVN#00000002", "2016-01-10T12:00:00+09:00", "");
+    GeneratorOptions plain = content.options(NOW, 2);
+    GeneratorOptions options =
+        new GeneratorOptions(
+            plain.content(),
+            plain.output(),
+            plain.state(),
+            plain.asOf(),
+            plain.theme(),
+            plain.threads(),
+            Optional.of(content.output()),
+            false);
+    List<String> lines = Content.refusal(options);
+    assertThat(lines)
+        .hasSize(2)
+        .anyMatch(
+            line ->
+                line.startsWith("ADV-DATE-PAST-NEW cases/00000002/case.yaml:1:5: ")
+                    && line.contains("write publishAt: 2026-01-10T03:00:00Z or a later instant"))
+        .contains(RETRACT);
+  }
+}
