@@ -80,7 +80,7 @@ public final class Content {
     return with(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Content with(String path, byte[] bytes) throws IOException {
+  public Content with(String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
