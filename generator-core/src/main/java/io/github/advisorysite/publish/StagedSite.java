@@ -225,7 +225,11 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       }
       throw e;
     }
-    Trees.delete(previous);
+    try {
+      Trees.delete(previous);
+    } catch (IOException e) {
+      // the new site stands, so this is no failure; the next run removes what is left
+    }
   }
 
   /** Removes what was not promoted and lets others build. */
