@@ -49,6 +49,8 @@ final class Templates {
     c.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     c.setLogTemplateExceptions(false);
+    // what <#attempt> catches is logged by default, with the value
+    c.setAttemptExceptionReporter((exception, environment) -> {});
     c.setWrapUncheckedExceptions(true);
     c.setFallbackOnNullLoopVariable(false);
     c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A content with one of everything, once public and once withheld, each with words of its own. */
-final class Secrets {
+public final class Secrets {
 
   /** Words, ids and paths of what is withheld. */
   static final List<String> WITHHELD =
@@ -24,11 +24,11 @@ final class Secrets {
   private Secrets() {}
 
   /** What no log tells. */
-  static List<String> all() {
+  public static List<String> all() {
     return Stream.of(WITHHELD, VALUES).flatMap(List::stream).toList();
   }
 
-  static Map<String, String> content() {
+  public static Map<String, String> content() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
         "site.yaml",

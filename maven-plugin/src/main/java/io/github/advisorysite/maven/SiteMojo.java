@@ -2,6 +2,7 @@ package io.github.advisorysite.maven;
 
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.PrivateFolder;
+import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Instants;
 import java.io.File;
@@ -84,7 +85,26 @@ abstract class SiteMojo extends AbstractMojo {
       getLog().info("skipped");
       return;
     }
-    run();
+    try {
+      run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw unforeseen(e);
+    }
+  }
+
+  /**
+   * A fault that nobody foresaw, of ours or of a library. Its words may quote what was read, so
+   * only its kind and place are passed on.
+   */
+  private static MojoExecutionException unforeseen(Throwable e) {
+    MojoExecutionException bare =
+        new MojoExecutionException(
+            Code.INTERNAL.label()
+                + ": a fault of the plugin ("
+                + e.getClass().getName()
+                + "); report it with the places that -e shows");
+    bare.setStackTrace(e.getStackTrace());
+    return bare;
   }
 
   abstract void run() throws MojoExecutionException, MojoFailureException;
