@@ -38,7 +38,9 @@ final class BadInputTest {
     Content content = Content.minimal(temp.resolve(path.getFileName().toString()));
     for (var file : written.files().entrySet()) {
       if (!file.getKey().startsWith("=")) {
-        content.with(file.getKey(), file.getValue().replace("␀", "\0").replace("⇐", "\u202e"));
+        content.with(
+            file.getKey(),
+            file.getValue().replace("␀", "\0").replace("⇐", "\u202e").replace("␍", "\r"));
       }
     }
     String validate = lines(content.problems());

@@ -11,6 +11,7 @@ import io.github.advisorysite.source.ObjectReader;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
+import io.github.advisorysite.source.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class CaseReader {
   }
 
   /** A case that is retracted is never public, whatever its instant. */
-  private static Gate caseGate(ObjectReader reader) {
+  private Gate caseGate(ObjectReader reader) {
     Problems broken = new Problems();
     boolean isRetracted = Items.flag(reader, "retract", broken);
     if (isRetracted || !broken.isEmpty()) {
@@ -125,7 +126,8 @@ final class CaseReader {
     }
     Node publishAt = reader.get("publishAt");
     if (publishAt != null) {
-      return Gate.read(publishAt);
+      Problem second = secondInstant(reader);
+      return second != null ? new Gate.Unreadable(second) : Gate.read(publishAt);
     }
     return new Gate.Unreadable(
         new Problem(
@@ -134,6 +136,34 @@ final class CaseReader {
             "/publishAt",
             "the instant is missing; write one, or \"undecided\"",
             null));
+  }
+
+  /** Of two instants that the whole case may have, none can be trusted. */
+  private @Nullable Problem secondInstant(ObjectReader reader) {
+    Node languages = reader.get("languages");
+    if (languages != null && Texts.isWritten(languages, site.site().language())) {
+      return new Problem(
+          Code.DATE_CONFLICT,
+          languages.at(),
+          languages.pointer(),
+          "the site's first language is public with the case; set the case's publishAt alone",
+          null);
+    }
+    if (!(reader.node().value() instanceof Value.Mapping root)) {
+      return null;
+    }
+    return root.entries().entrySet().stream()
+        .filter(e -> !e.getKey().equals("publishAt") && e.getKey().equalsIgnoreCase("publishAt"))
+        .map(
+            e ->
+                new Problem(
+                    Code.DATE_CONFLICT,
+                    e.getValue().keyAt(),
+                    reader.node().pointer(),
+                    "this key may be a second instant of the case; write publishAt, once",
+                    null))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable CaseId id(@Nullable Node node, Problems problems) {
@@ -200,10 +230,7 @@ final class CaseReader {
               if (language == null) {
                 site.texts().unknownLanguage(node, problems);
               } else if (language.equals(site.site().language())) {
-                problems.add(
-                    Code.LANGUAGE,
-                    entry,
-                    "the site's first language is public with the case; set the case's publishAt");
+                return; // the case's own gate is closed by it
               } else if (gate == null || !own.isEmpty()) {
                 gates.put(language, new Gate.Unreadable(own.toList().get(0)));
               } else {
@@ -225,6 +252,7 @@ final class CaseReader {
             parts.keys,
             "at",
             (reader, problems) -> {
+              warnOfNoChange(reader, parts, problems);
               Localized summary = site.texts().lines(reader.get("summary"), problems);
               return new UpdateFile(
                   summary,
@@ -234,6 +262,19 @@ final class CaseReader {
     List<Problem> all = new ArrayList<>(parts.problems.toList());
     all.addAll(item.problems());
     return new Item<>(item.gate(), item.value(), all, parts.at);
+  }
+
+  /** A text that was changed in place, and not in its update, is public before the update is. */
+  private static void warnOfNoChange(ObjectReader reader, UpdateParts parts, Problems problems) {
+    if (reader.get("backfill") == null
+        && parts.sections.isEmpty()
+        && parts.problems.isEmpty()
+        && Keys.CHANGING.stream().allMatch(key -> reader.get(key) == null)) {
+      problems.add(
+          Code.REV_BODY,
+          reader.node(),
+          "the update changes nothing; write what it changes into it, or backfill: true if nothing does");
+    }
   }
 
   private static Map<VendorId, List<Item<StatementFile>>> statements(Parts parts, Problems strays) {

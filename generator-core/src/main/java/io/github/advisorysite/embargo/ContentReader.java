@@ -208,6 +208,14 @@ public final class ContentReader {
       return;
     }
     int end = text.indexOf('\n');
+    if (Sections.isFrontMatter(end < 0 ? text : text.substring(0, end))) {
+      open.add(
+          Code.FRONTMATTER,
+          Location.startOf(path),
+          "",
+          "a page has no front matter; begin it with its title, as \"# About\"");
+      return;
+    }
     Matcher title = PAGE_TITLE.matcher((end < 0 ? text : text.substring(0, end)).stripTrailing());
     if (!title.matches()) {
       open.add(

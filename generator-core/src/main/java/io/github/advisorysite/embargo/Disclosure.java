@@ -116,6 +116,7 @@ public final class Disclosure {
       }
     }
     problems.addAll(files.registry().collisions(listed).values());
+    problems.removeIf(problem -> problem.code().isWarning());
     if (!problems.isEmpty() || !withheld.isEmpty()) {
       throw new ContentRefusedException(problems, withheld);
     }

@@ -26,8 +26,7 @@ sealed interface Gate {
 
   /** Reads {@code undecided} or an instant. */
   static Gate read(Node node) {
-    if (!(node.value() instanceof Scalar scalar)
-        || (scalar.style() != Style.PLAIN && scalar.style() != Style.QUOTED)) {
+    if (!(node.value() instanceof Scalar scalar) || scalar.style() == Style.BOOLEAN) {
       return unreadable(node, Code.SCHEMA_TYPE, "an instant or \"undecided\" is needed here");
     }
     if (scalar.text().equals("undecided")) {

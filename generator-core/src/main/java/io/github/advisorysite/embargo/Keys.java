@@ -27,7 +27,7 @@ final class Keys {
   static final Set<String> FORMER_NAME = of("until", "name", "reading");
 
   /** What an update may change. */
-  private static final List<String> CHANGING =
+  static final List<String> CHANGING =
       List.of(
           "title",
           "critical",

@@ -4,6 +4,7 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.source.Characters;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Documents;
 import io.github.advisorysite.source.Location;
@@ -36,6 +37,8 @@ final class Registry {
 
   private static final String FOLDER = "vendors/";
   private static final String SUFFIX = ".yaml";
+  private static final String MIXED =
+      "a word mixes Latin and Cyrillic letters, so it may read as another name; type it anew";
 
   /**
    * A vendor as written.
@@ -230,7 +233,14 @@ final class Registry {
     if (from instanceof Gate.At at && doubled.containsKey(at.instant())) {
       own.add(doubled.get(at.instant()));
     }
-    Localized name = texts.title(reader.require("name", own), own);
+    Node nameNode = reader.require("name", own);
+    Localized name = texts.title(nameNode, own);
+    if (nameNode != null && name != null) {
+      name.texts().values().stream()
+          .filter(Characters::isMixed)
+          .findFirst()
+          .ifPresent(mixed -> own.add(Code.TEXT_MIXED, nameNode, MIXED));
+    }
     Node readingNode = reader.get("reading");
     String reading = readingNode == null ? null : Scalars.line(readingNode, own);
     return new Name(from, name, reading, own.toList());

@@ -53,6 +53,11 @@ record Sections(Headings headings) {
     return sections;
   }
 
+  /** Whether a first line opens what other generators take for facts. */
+  static boolean isFrontMatter(String line) {
+    return line.stripTrailing().matches("-{3}|\\+{3}");
+  }
+
   private static String unknown() {
     return "this heading is no section; the sections are overview, affected, description, impact, solution, references,"
         + " supplement, analysis, acknowledgments, related, and a heading within a section begins with ###";
@@ -91,6 +96,15 @@ record Sections(Headings headings) {
       }
       if (fence.isEmpty() && NO_BLANK.matcher(line).matches()) {
         add(Code.SECTION_UNKNOWN, number, 1, "a heading needs a blank behind ##; add it");
+        inSection = true;
+        return;
+      }
+      if (number == 1 && isFrontMatter(line)) {
+        add(
+            Code.FRONTMATTER,
+            number,
+            1,
+            "a text has no front matter; write facts into case.yaml or update.yaml, and begin with a heading");
         inSection = true;
         return;
       }

@@ -131,7 +131,7 @@ final class SiteReader {
     }
     if (!ZoneId.getAvailableZoneIds().contains(text)) {
       problems.add(
-          Code.SCHEMA_VALUE,
+          Code.CONF_ZONE,
           node,
           "this is no zone; write a name of the IANA time zone database, such as Asia/Tokyo");
       return null;

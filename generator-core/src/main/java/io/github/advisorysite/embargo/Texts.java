@@ -30,7 +30,7 @@ record Texts(List<Language> languages) {
     if (node == null || !(node.value() instanceof Value.Scalar)) {
       return lines(node, problems);
     }
-    String text = Scalars.line(node, problems);
+    String text = Scalars.words(node, problems, null);
     return text == null ? null : new Localized(Map.of(languages.get(0), text));
   }
 
@@ -79,7 +79,7 @@ record Texts(List<Language> languages) {
         String read =
             markdown
                 ? Scalars.markdown(text, problems, language.tag())
-                : Scalars.line(text, problems, language.tag());
+                : Scalars.words(text, problems, language.tag());
         if (read != null) {
           found.put(language, read);
         }

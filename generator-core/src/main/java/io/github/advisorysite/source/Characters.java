@@ -1,5 +1,8 @@
 package io.github.advisorysite.source;
 
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+
 /** Tells which characters a text may hold. */
 public final class Characters {
 
@@ -20,11 +23,18 @@ public final class Characters {
   public static boolean check(String text, boolean body, Finding finding) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        finding.found(
+            Code.TEXT_SURROGATE,
+            i,
+            "half of a surrogate pair stands in the text; write the character whole");
+        return false;
+      }
       if (isControl(c) && !(body && (c == '\n' || c == '\t'))) {
         finding.found(
             Code.TEXT_CONTROL,
             i,
-            "a control character, noncharacter or half of a surrogate pair stands in the text; remove it");
+            "a control character or noncharacter stands in the text; remove it");
         return false;
       }
       if (!body && isInvisible(c)) {
@@ -39,10 +49,43 @@ public final class Characters {
     return true;
   }
 
-  private static boolean isControl(int c) {
+  /** Whether Latin and Cyrillic letters, which look alike, stand in one word. */
+  public static boolean isMixed(String text) {
+    boolean latin = false;
+    boolean cyrillic = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      UnicodeScript script = UnicodeScript.of(c);
+      boolean inWord = Character.isLetterOrDigit(c);
+      latin = inWord && (latin || script == UnicodeScript.LATIN);
+      cyrillic = inWord && (cyrillic || script == UnicodeScript.CYRILLIC);
+      if (latin && cyrillic) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
+  }
+
+  /** A name as a log can show it: on one line, and in the order in which it is written. */
+  static String visible(String name) {
+    if (name.codePoints().noneMatch(c -> isControl(c) || isInvisible(c))) {
+      return name;
+    }
+    StringBuilder shown = new StringBuilder();
+    name.codePoints()
+        .forEach(
+            c ->
+                shown.append(
+                    isControl(c) || isInvisible(c)
+                        ? String.format(Locale.ROOT, "\\u{%X}", c)
+                        : Character.toString(c)));
+    return shown.toString();
+  }
+
+  static boolean isControl(int c) {
     return c < 0x20
         || (c >= 0x7F && c < 0xA0)
-        || (c >= 0xD800 && c < 0xE000)
         || (c & 0xFFFE) == 0xFFFE
         || (c >= 0xFDD0 && c <= 0xFDEF)
         || c == 0x2028

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Documents {
 
+  private static final String MARK = "\uFEFF";
+
+  static final String CONTROL = "a control character or noncharacter stands in the file; remove it";
+
   private Documents() {}
 
   public static @Nullable Node yaml(String file, byte[] bytes, Problems problems) {
     String text = text(file, bytes, problems);
-    return text == null ? null : YamlParser.parse(file, text, problems);
+    return text == null || !areLinesClear(file, text, 1, problems)
+        ? null
+        : YamlParser.parse(file, text, problems);
   }
 
   public static @Nullable Node json(String file, byte[] bytes, Problems problems) {
@@ -32,7 +38,9 @@ public final class Documents {
    */
   public static @Nullable Node json(String file, byte[] bytes, int line, Problems problems) {
     String text = text(file, bytes, line, problems);
-    return text == null ? null : JsonParser.parse(file, text, line, problems);
+    return text == null || !areLinesClear(file, text, line, problems)
+        ? null
+        : JsonParser.parse(file, text, line, problems);
   }
 
   /**
@@ -60,15 +68,52 @@ public final class Documents {
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
     String text = out.flip().toString();
-    if (result.isError()) {
+    if (result.isError() || isOtherEncoding(text)) {
       problems.add(
           Code.ENCODING,
-          end(file, line, text),
+          result.isError() ? end(file, line, text) : new Location(file, line, 1),
           "",
           "these bytes are not UTF-8; save the file as UTF-8");
       return null;
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return text.startsWith(MARK) ? text.substring(1) : text;
+  }
+
+  /**
+   * Bytes that UTF-8 allows and that only another encoding begins with (YAML 1.2.2, section 5.2).
+   */
+  private static boolean isOtherEncoding(String text) {
+    int nul = text.indexOf('\0');
+    return (nul >= 0 && nul < 2) || text.startsWith(MARK + MARK);
+  }
+
+  /** A line that ends in CR alone would make every line number behind it wrong. */
+  private static boolean areLinesClear(String file, String text, int line, Problems problems) {
+    for (int cr = text.indexOf('\r'); cr >= 0; cr = text.indexOf('\r', cr + 1)) {
+      if (cr + 1 < text.length() && text.charAt(cr + 1) != '\n') {
+        problems.add(
+            Code.TEXT_CONTROL,
+            end(file, line, text.substring(0, cr)),
+            "",
+            "a line ends in CR alone; save the file with line ends LF or CR LF");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The place of the first control character in a text, other than tabs and line ends; parsers
+   * refuse it in words of their own.
+   */
+  static @Nullable Location control(String file, String text, int line) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Characters.isControl(c) && c != '\t' && c != '\n' && c != '\r') {
+        return end(file, line, text.substring(0, i));
+      }
+    }
+    return null;
   }
 
   private static Location end(String file, int firstLine, String text) {

@@ -1,10 +1,12 @@
 package io.github.advisorysite.source;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.advisorysite.source.Value.Style;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class JsonParser {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(Limits.DEPTH + 2)
-                  .maxNumberLength(32)
+                  .maxNumberLength(Limits.DOCUMENT) // none is ever computed with
                   .maxStringLength(Limits.DOCUMENT)
                   .maxNameLength(Limits.TEXT)
                   .build())
@@ -48,12 +50,23 @@ final class JsonParser {
         return Node.root(parser.document());
       } catch (Refused refused) {
         problems.add(refused.code, refused.at, refused.pointer, refused.text());
-      } catch (IOException e) {
+      } catch (StreamConstraintsException e) {
         problems.add(
-            Code.JSON_SYNTAX,
-            parser.here(),
+            Code.LIMIT_TEXT,
+            parser.location(e.getLocation()),
             "",
-            "this is not JSON; look for a missing quote, comma or bracket here or above");
+            "a key is longer than " + Limits.TEXT + " characters; shorten it");
+      } catch (JacksonException e) {
+        Location control = Documents.control(file, text, firstLine);
+        if (control != null) {
+          problems.add(Code.TEXT_CONTROL, control, "", Documents.CONTROL);
+        } else {
+          problems.add(
+              Code.JSON_SYNTAX,
+              parser.location(e.getLocation()),
+              "",
+              "this is not JSON; look for a missing quote, comma or bracket here or above");
+        }
       }
     } catch (IOException e) {
       problems.add(Code.JSON_SYNTAX, new Location(file, firstLine, 1), "", "this is not JSON");
@@ -121,7 +134,13 @@ final class JsonParser {
   }
 
   private Location here() {
-    JsonLocation location = tokens.currentTokenLocation();
+    return location(tokens.currentTokenLocation());
+  }
+
+  private Location location(@Nullable JsonLocation location) {
+    if (location == null) {
+      return new Location(file, firstLine, 1);
+    }
     int line = Math.max(1, location.getLineNr());
     return new Location(file, firstLine + line - 1, Math.max(1, location.getColumnNr()));
   }

@@ -15,6 +15,6 @@ public record Location(String file, int line, int column) {
 
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return Characters.visible(file) + ":" + line + ":" + column;
   }
 }

@@ -57,6 +57,8 @@ public final class Problems {
   private static Stream<String> ofFile(String file, List<Problem> problems) {
     Stream<String> first = problems.stream().limit(Limits.PROBLEMS).map(Problem::toString);
     int more = problems.size() - Limits.PROBLEMS;
-    return more <= 0 ? first : Stream.concat(first, Stream.of(file + ": " + more + " more"));
+    return more <= 0
+        ? first
+        : Stream.concat(first, Stream.of(Characters.visible(file) + ": " + more + " more"));
   }
 }

@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 import io.github.advisorysite.source.Value.Scalar;
 import io.github.advisorysite.source.Value.Style;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * boolean.
  */
 public final class Scalars {
+
+  /** A number of JSON (RFC 8259, section 6). */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?(?:[eE][+-]?\\d++)?");
 
   private Scalars() {}
 
@@ -40,8 +45,25 @@ public final class Scalars {
     return line(node, problems, null);
   }
 
+  /** As {@link #line}, of words for readers: a comment behind them may have been meant for them. */
+  public static @Nullable String words(Node node, Problems problems, @Nullable String language) {
+    warnOfComment(node, problems, language);
+    return line(node, problems, language);
+  }
+
+  private static void warnOfComment(Node node, Problems problems, @Nullable String language) {
+    if (node.value() instanceof Scalar scalar && scalar.cut()) {
+      problems.add(
+          Code.YAML_COMMENT,
+          node,
+          "what stands behind # is a comment and lost; quote the text if it is part of it",
+          language);
+    }
+  }
+
   /** A Markdown text: not empty, within {@link Limits#MARKDOWN}, free of control characters. */
   public static @Nullable String markdown(Node node, Problems problems, @Nullable String language) {
+    warnOfComment(node, problems, language);
     String text = string(node, problems, language);
     if (text == null) {
       return null;
@@ -78,15 +100,22 @@ public final class Scalars {
   public static @Nullable Integer integer(Node node, int least, int most, Problems problems) {
     if (node.value() instanceof Scalar scalar
         && (scalar.style() == Style.PLAIN || scalar.style() == Style.NUMBER)
-        && scalar.text().matches("\\d{1,9}")) {
-      int number = Integer.parseInt(scalar.text());
-      if (number >= least && number <= most) {
-        return number;
+        && NUMBER.matcher(scalar.text()).matches()) {
+      if (scalar.text().matches("[1-9]\\d{0,8}|0")) {
+        int number = Integer.parseInt(scalar.text());
+        if (number >= least && number <= most) {
+          return number;
+        }
       }
+      problems.add(Code.SCHEMA_RANGE, node, wholeNumber(least, most));
+      return null;
     }
-    problems.add(
-        Code.SCHEMA_TYPE, node, "a whole number from " + least + " to " + most + " is needed here");
+    problems.add(Code.SCHEMA_TYPE, node, wholeNumber(least, most));
     return null;
+  }
+
+  private static String wholeNumber(int least, int most) {
+    return "a whole number from " + least + " to " + most + " is needed here";
   }
 
   private static @Nullable String string(Node node, Problems problems, @Nullable String language) {

@@ -18,7 +18,16 @@ public sealed interface Value {
     NULL
   }
 
-  record Scalar(String text, Style style, Location at) implements Value {
+  /**
+   * One text.
+   *
+   * @param cut whether a comment begins behind it on its line, to which its end may have been meant
+   */
+  record Scalar(String text, Style style, Location at, boolean cut) implements Value {
+
+    public Scalar(String text, Style style, Location at) {
+      this(text, style, at, false);
+    }
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 

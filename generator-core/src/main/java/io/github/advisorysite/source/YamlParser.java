@@ -33,16 +33,18 @@ final class YamlParser {
 
   private final String file;
   private final Iterator<Event> events;
+  private final String[] lines;
 
-  private YamlParser(String file, Iterator<Event> events) {
+  private YamlParser(String file, String text) {
     this.file = file;
-    this.events = events;
+    this.events = new Parse(SETTINGS).parseString(text).iterator();
+    this.lines = text.split("\n", -1);
   }
 
   static @Nullable Node parse(String file, String text, Problems problems) {
     Mark[] last = new Mark[1];
     try {
-      YamlParser parser = new YamlParser(file, new Parse(SETTINGS).parseString(text).iterator());
+      YamlParser parser = new YamlParser(file, text);
       return Node.root(parser.document());
     } catch (Refused refused) {
       problems.add(refused.code, refused.at, refused.pointer, refused.text());
@@ -56,11 +58,16 @@ final class YamlParser {
           "this is not YAML; look for a missing quote, colon or indent here or above");
     } catch (YamlEngineException | IllegalArgumentException e) {
       // the library lets the fault of a number in an escape through as it is
-      problems.add(
-          Code.YAML_SYNTAX,
-          Location.startOf(file),
-          "",
-          "this is not YAML; a character or escape in it is not allowed in a YAML file");
+      Location control = Documents.control(file, text, 1);
+      if (control != null) {
+        problems.add(Code.TEXT_CONTROL, control, "", Documents.CONTROL);
+      } else {
+        problems.add(
+            Code.YAML_SYNTAX,
+            Location.startOf(file),
+            "",
+            "this is not YAML; a character or escape in it is not allowed in a YAML file");
+      }
     }
     return null;
   }
@@ -110,7 +117,8 @@ final class YamlParser {
     if (event instanceof ScalarEvent scalar) {
       refuseTag(scalar.getTag(), event, pointer);
       Style style = scalar.getScalarStyle() == ScalarStyle.PLAIN ? Style.PLAIN : Style.QUOTED;
-      return new Value.Scalar(scalar.getValue(), style, at(event));
+      return new Value.Scalar(
+          scalar.getValue(), style, at(event), style == Style.PLAIN && isCut(scalar));
     }
     if (event instanceof SequenceStartEvent sequence) {
       refuseTag(sequence.getTag(), event, pointer);
@@ -119,6 +127,16 @@ final class YamlParser {
     MappingStartEvent mapping = (MappingStartEvent) event;
     refuseTag(mapping.getTag(), event, pointer);
     return mapping(event, pointer, depth);
+  }
+
+  private boolean isCut(ScalarEvent scalar) {
+    Mark end = scalar.getEndMark().orElse(null);
+    if (end == null || end.getLine() >= lines.length) {
+      return false;
+    }
+    String line = lines[end.getLine()];
+    int column = Math.min(end.getColumn(), line.codePointCount(0, line.length()));
+    return line.substring(line.offsetByCodePoints(0, column)).stripLeading().startsWith("#");
   }
 
   private Value sequence(Event start, String pointer, int depth) throws Refused {

@@ -158,6 +158,7 @@ public final class CertArchiveImport {
     if (file.update().isPresent()) {
       Map<String, Object> update = new LinkedHashMap<>();
       update.put("at", file.update().get());
+      update.put("backfill", true); // the archive has no earlier text to tell what changed
       target.write(folder + "updates/01/update.yaml", YamlText.of(update));
       tally.add(Count.UPDATES);
     }

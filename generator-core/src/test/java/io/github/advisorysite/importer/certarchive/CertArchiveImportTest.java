@@ -91,7 +91,8 @@ class CertArchiveImportTest {
                 References:
                   - ftp://example.com/
             """);
-    assertThat(read(CASE + "updates/01/update.yaml")).isEqualTo("at: 2019-06-01T10:00:00-04:00\n");
+    assertThat(read(CASE + "updates/01/update.yaml"))
+        .isEqualTo("at: 2019-06-01T10:00:00-04:00\nbackfill: true\n");
     assertThat(report.summary())
         .contains(
             "reports: 1 (1 published, 0 undecided)",
@@ -371,7 +372,7 @@ class CertArchiveImportTest {
 
     assertThat(report.details())
         .containsExactly(
-            "skipped: data/1/vu_1/vendor_x.json:1:16: this is not JSON; look for a missing quote,"
+            "skipped: data/1/vu_1/vendor_x.json:1:26: this is not JSON; look for a missing quote,"
                 + " comma or bracket here or above",
             "skipped: data/1/vu_1/vendor_y.json: the record names no vendor",
             "skipped: data/2/vu_2/vu_2.json:1:1: a record of the archive is an object",
