@@ -1,5 +1,7 @@
 package io.github.advisorysite;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
 
 /** One way through the house: who may know whom. */
 @AnalyzeClasses(
@@ -88,6 +92,18 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.commonmark..", "org.owasp..");
+
+  /** T is given, so a build that runs across an instant shows all of an item or nothing. */
+  @ArchTest
+  static final ArchRule THE_ENGINE_READS_NO_CLOCK =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("now")))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Clock.class, Date.class);
 
   @ArchTest
   static final ArchRule FOREIGN_FILES_ARE_OPENED_WHERE_NO_LOG_HEARS_OF_IT =

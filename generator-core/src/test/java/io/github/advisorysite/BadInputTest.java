@@ -38,9 +38,7 @@ final class BadInputTest {
     Content content = Content.minimal(temp.resolve(path.getFileName().toString()));
     for (var file : written.files().entrySet()) {
       if (!file.getKey().startsWith("=")) {
-        content.with(
-            file.getKey(),
-            file.getValue().replace("␀", "\0").replace("⇐", "\u202e").replace("␍", "\r"));
+        content.with(file.getKey(), text(file.getValue()));
       }
     }
     String validate = lines(content.problems());
@@ -54,6 +52,11 @@ final class BadInputTest {
     assertThat(Files.exists(content.output()))
         .as("a refused build writes nothing")
         .isEqualTo(refusal.isEmpty());
+  }
+
+  /** What a file holds: characters that cannot be seen stand in it as signs. */
+  static String text(String signs) {
+    return signs.replace("␀", "\0").replace("⇐", "\u202e").replace("␍", "\r");
   }
 
   private static String lines(List<String> lines) {

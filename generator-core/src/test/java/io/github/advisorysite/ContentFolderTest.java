@@ -7,6 +7,7 @@ import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Limits;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,39 @@ final class ContentFolderTest {
     assertThat(content.refusalAt(T))
         .containsExactly(
             "ADV-LIMIT-FILE cases/a/ja.md:1:1: the file is larger than 1048576 bytes; split or shrink it");
+  }
+
+  @Test
+  void aFileOfAGibibyteIsNotEvenOpened() throws Exception {
+    Content content = Content.minimal(temp);
+    Path huge = content.folder().resolve("vendors/maru.yaml");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(1L << 30);
+    }
+    assertThat(content.refusalAt(T))
+        .containsExactly(
+            "ADV-LIMIT-FILE vendors/maru.yaml:1:1: the file is larger than 1048576 bytes; split or shrink it");
+  }
+
+  @Test
+  void ofAThousandProblemsTwentyAreShownAndThoseOfOtherFiles() throws Exception {
+    StringBuilder cves = new StringBuilder();
+    for (int i = 0; i < 1_001; i++) {
+      cves.append("  - CVE-").append(i).append('\n');
+    }
+    String head = "publishAt: 2026-01-10T12:00:00+09:00\ntitle: {ja: 甲}\n";
+    Content content =
+        Content.minimal(temp)
+            .with("cases/b/case.yaml", "id: JVN#00000002\n" + head + "cves:\n" + cves)
+            .with("cases/c/case.yaml", "id: JVN#00000003\n" + head + "cves: [CVE-0]\n");
+    List<String> lines = content.refusalAt(T);
+    assertThat(lines).hasSize(22).isEqualTo(content.problems());
+    assertThat(lines.subList(18, 22))
+        .containsExactly(
+            "ADV-CVE cases/b/case.yaml:23:5 /cves/18: a CVE id such as CVE-1900-12345 is needed here",
+            "ADV-CVE cases/b/case.yaml:24:5 /cves/19: a CVE id such as CVE-1900-12345 is needed here",
+            "cases/b/case.yaml: 981 more",
+            "ADV-CVE cases/c/case.yaml:4:8 /cves/0: a CVE id such as CVE-1900-12345 is needed here");
   }
 
   @Test
