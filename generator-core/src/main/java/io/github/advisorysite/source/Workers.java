@@ -2,10 +2,12 @@ package io.github.advisorysite.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -26,13 +28,49 @@ public final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** Runs all tasks and gives their results in the order of the tasks. */
+  /**
+   * Runs all tasks and gives their results in the order of the tasks. If one fails, the ones behind
+   * it are left out; when this returns or throws, none is at work any more.
+   *
+   * @throws RuntimeException that of the first task, in their order, that failed
+   */
   public <T> List<T> inOrder(List<? extends Supplier<? extends T>> tasks) {
+    AtomicInteger failed = new AtomicInteger(Integer.MAX_VALUE);
     List<Future<? extends T>> futures = new ArrayList<>(tasks.size());
-    tasks.forEach(task -> futures.add(executor.submit(task::get)));
-    List<T> results = new ArrayList<>(tasks.size());
-    futures.forEach(future -> results.add(take(future)));
-    return results;
+    for (int i = 0; i < tasks.size(); i++) {
+      int index = i;
+      futures.add(executor.submit(() -> run(tasks.get(index), index, failed)));
+    }
+    try {
+      List<T> results = new ArrayList<>(tasks.size());
+      futures.forEach(future -> results.add(take(future)));
+      return results;
+    } finally {
+      futures.forEach(Workers::settle);
+    }
+  }
+
+  private static <T> T run(Supplier<? extends T> task, int index, AtomicInteger failed) {
+    if (index > failed.get()) {
+      throw new CancellationException();
+    }
+    try {
+      return task.get();
+    } catch (RuntimeException | Error e) {
+      failed.accumulateAndGet(index, Math::min);
+      throw e;
+    }
+  }
+
+  /** Waits until a task is at work no more, whatever came of it. */
+  private static void settle(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      // told by the task that failed first
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
