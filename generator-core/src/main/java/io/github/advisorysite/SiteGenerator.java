@@ -13,6 +13,7 @@ import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.publish.StagedSite;
 import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.render.ThemeException;
+import io.github.advisorysite.schedule.Schedule;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
@@ -148,6 +149,7 @@ public final class SiteGenerator {
       CaseFiles files = ContentReader.read(folders.content(), workers);
       List<Problem> problems =
           new ArrayList<>(files.disclosed(terms(LastRelease.of(options))).problems());
+      problems.addAll(files.warnings(options.asOf()));
       try {
         Theme.load(folders.theme(), files.site().languages());
       } catch (ContentRefusedException e) {
@@ -155,6 +157,56 @@ public final class SiteGenerator {
       }
       folders.report(problems);
       return problems;
+    }
+  }
+
+  /**
+   * What {@code generate} would refuse at each instant of the content that is still to come, found
+   * by building there in private; for private eyes.
+   *
+   * @throws ContentRefusedException if the content or the theme cannot be read at all
+   * @throws OutputRefusedException if another rehearsal is at work in the state directory
+   */
+  public List<Rehearsal.Failure> rehearse(Rehearsal.Step step)
+      throws ContentRefusedException, OutputRefusedException, IOException {
+    Folders folders = Folders.check(options);
+    try (Workers workers = new Workers(options.threads())) {
+      LastRelease last = LastRelease.of(options);
+      SourceFolder content = folders.content();
+      CaseFiles files = ContentReader.read(content, workers);
+      Theme theme = Theme.load(folders.theme(), files.site().languages());
+      return new Rehearsal(
+              files,
+              at -> new PublicationTerms(at, last.release(), options.holdBroken()),
+              (disclosure, publication, staged) -> {
+                try {
+                  new SiteWriter(theme, content, staged, pages -> {}).write(publication, workers);
+                } catch (ThemeException e) {
+                  throw new ContentRefusedException(List.of(e.problem()), Set.of());
+                }
+                Release release = disclosure.release();
+                staged.audit(
+                    publication.modified(),
+                    ReleaseRecord.publicFacts(publication),
+                    audit(disclosure, publication, theme, release),
+                    workers,
+                    findings -> {});
+              })
+          .run(options.asOf(), new PrivateFolder(options.state()), step);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * What becomes public after the instant of the run; for private eyes.
+   *
+   * @throws ContentRefusedException if the content cannot be read at all
+   */
+  public Schedule schedule() throws ContentRefusedException, IOException {
+    Folders folders = Folders.check(options);
+    try (Workers workers = new Workers(options.threads())) {
+      return ContentReader.read(folders.content(), workers).scheduleAfter(options.asOf());
     }
   }
 }

@@ -37,7 +37,17 @@ final class ArchitectureTest {
               ROOT + "model..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(ROOT + "embargo..");
+          .resideInAnyPackage(ROOT + "embargo..", ROOT + "schedule..");
+
+  @ArchTest
+  static final ArchRule THE_SCHEDULE_IS_TOLD_AND_DOES_NOT_LOOK =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "schedule..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "embargo..", ROOT + "source..", ROOT + "publish..", ROOT + "output..");
 
   @ArchTest
   static final ArchRule PAGES_ARE_MADE_OF_PUBLIC_FACTS_ALONE =
@@ -64,6 +74,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               ROOT + "model..",
               ROOT + "embargo..",
+              ROOT + "schedule..",
               ROOT + "page..",
               ROOT + "markup..",
               ROOT + "output..",

@@ -106,6 +106,18 @@ record CaseFile(
     return item.gate().isDue(Instant.MIN, asOf);
   }
 
+  /** Every vendor that the case or an update of it lists, at any time. */
+  Set<VendorId> notified() {
+    Set<VendorId> notified = new TreeSet<>();
+    Stream.concat(
+            Stream.of(facts),
+            updates.stream().flatMap(i -> Stream.ofNullable(i.value())).map(UpdateFile::facts))
+        .flatMap(some -> some.notified() == null ? Stream.of() : some.notified().stream())
+        .flatMap(entry -> Stream.ofNullable(entry.value()))
+        .forEach(notified::add);
+    return notified;
+  }
+
   /** The parts that have a gate and lie directly in a list of facts. */
   static List<Item<?>> parts(Facts facts) {
     List<Item<?>> parts = new ArrayList<>();

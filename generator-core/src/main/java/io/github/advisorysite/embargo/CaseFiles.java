@@ -5,14 +5,17 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.model.StaticPage;
+import io.github.advisorysite.schedule.Schedule;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.SourceFolder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +73,46 @@ public final class CaseFiles {
     }
     all.addAll(SameCase.problems(cases));
     return all.stream().sorted().distinct().toList();
+  }
+
+  /** What is no fault by itself and deserves a look before it is public; for private eyes. */
+  public List<Problem> warnings(Instant asOf) {
+    Stream<WrittenInstant> written =
+        Stream.of(
+                Stream.ofNullable(site.expires()),
+                gates(),
+                cases.stream().flatMap(file -> Stream.ofNullable(file.handling().receivedAt())))
+            .flatMap(instants -> instants);
+    Stream<Problem> held =
+        cases.stream()
+            .filter(file -> !file.isPublic(asOf))
+            .flatMap(file -> VendorAnswers.of(file, language()).warnings());
+    return Stream.concat(
+            written.filter(instant -> instant.isFar(asOf)).map(WrittenInstant::far), held)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /** Every instant after T that a gate names, whether or not something becomes public then. */
+  public NavigableSet<Instant> instantsAfter(Instant asOf) {
+    return gates()
+        .map(WrittenInstant::instant)
+        .filter(instant -> instant.isAfter(asOf))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<WrittenInstant> gates() {
+    return Stream.concat(
+        cases.stream().flatMap(Gates::instants),
+        registry.all().stream()
+            .flatMap(vendor -> vendor.names().stream())
+            .flatMap(name -> Gates.instant(name.from())));
+  }
+
+  /** What becomes public after T, which is for private eyes alone. */
+  public Schedule scheduleAfter(Instant asOf) {
+    return new Coming(cases, registry, language(), asOf).schedule(site.site().zone());
   }
 
   /** What the gate decides on given terms. */

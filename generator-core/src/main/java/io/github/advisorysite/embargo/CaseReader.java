@@ -90,6 +90,7 @@ final class CaseReader {
             Items.flag(reader, "retract", new Problems()),
             Items.privateMapping(reader, problems),
             parts.contacts,
+            WrittenInstant.receivedAt(reader, strays),
             problems);
     Map<Language, Gate> languages = languages(reader.get("languages"), problems);
     List<Item<UpdateFile>> updates =

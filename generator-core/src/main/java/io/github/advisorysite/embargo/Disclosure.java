@@ -143,6 +143,13 @@ public final class Disclosure {
         .toList();
   }
 
+  /** What stands behind the constant lines of a refusal at T; for private eyes. */
+  public List<Problem> withheldProblems() {
+    return Stream.concat(mentions.problems().stream(), guards.vanished().stream())
+        .filter(problem -> !problem.code().isWarning())
+        .toList();
+  }
+
   /**
    * The lines that a log may show of what was published all the same: problems of comments that
    * wait to be mended.

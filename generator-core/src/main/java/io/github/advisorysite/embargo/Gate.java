@@ -15,7 +15,12 @@ sealed interface Gate {
   /** No instant of its own: the item is public with what contains it. */
   record Inherited() implements Gate {}
 
-  record At(Instant instant) implements Gate {}
+  record At(WrittenInstant written) implements Gate {
+
+    Instant instant() {
+      return written.instant();
+    }
+  }
 
   record Undecided() implements Gate {}
 
@@ -39,7 +44,8 @@ sealed interface Gate {
     if (Instants.parse(scalar.text()) instanceof Instants.Unread unread) {
       return unreadable(node, unread.code(), unread.cure());
     }
-    return new At(((Instants.Read) Instants.parse(scalar.text())).instant());
+    Instant instant = ((Instants.Read) Instants.parse(scalar.text())).instant();
+    return new At(new WrittenInstant(instant, node.at(), node.pointer()));
   }
 
   private static Gate unreadable(Node node, Code code, String cure) {
@@ -57,7 +63,7 @@ sealed interface Gate {
       return Optional.of(container);
     }
     if (this instanceof At at) {
-      return Optional.of(at.instant.isAfter(container) ? at.instant : container);
+      return Optional.of(at.instant().isAfter(container) ? at.instant() : container);
     }
     return Optional.empty();
   }

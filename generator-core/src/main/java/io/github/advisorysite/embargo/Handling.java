@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backfill whether the case was entered late on purpose
  * @param retract whether the case was public and must vanish
+ * @param receivedAt when handling began
  * @param handlingId the number by which partners know the case; no public text may ever say it
  * @param contacts private mail addresses
  * @param allowed words of withheld items that public text may say
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 record Handling(
     boolean backfill,
     boolean retract,
+    @Nullable WrittenInstant receivedAt,
     Optional<String> handlingId,
     List<String> contacts,
     List<String> allowed) {
 
-  static final Handling NONE = new Handling(false, false, Optional.empty(), List.of(), List.of());
+  static final Handling NONE =
+      new Handling(false, false, null, Optional.empty(), List.of(), List.of());
 
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)+");
@@ -42,6 +45,7 @@ record Handling(
       boolean retract,
       @Nullable Node part,
       List<String> contacts,
+      @Nullable WrittenInstant receivedAt,
       Problems problems) {
     List<String> addresses = new ArrayList<>(contacts);
     addresses.addAll(contact(part));
@@ -58,6 +62,7 @@ record Handling(
     return new Handling(
         backfill,
         retract,
+        receivedAt,
         Optional.ofNullable(number),
         List.copyOf(addresses),
         List.copyOf(allowed));

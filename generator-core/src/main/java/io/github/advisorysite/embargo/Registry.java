@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ final class Registry {
     return vendors.containsKey(id);
   }
 
-  Iterable<Vendor> all() {
+  Collection<Vendor> all() {
     return vendors.values();
   }
 
@@ -215,7 +216,7 @@ final class Registry {
     Gate from = new Gate.Inherited();
     for (Map.Entry<Instant, ObjectReader> former : byEnd.entrySet()) {
       names.add(name(former.getValue(), from, doubled, texts));
-      from = new Gate.At(former.getKey());
+      from = Gate.read(Objects.requireNonNull(former.getValue().get("until")));
     }
     for (Map.Entry<@Nullable ObjectReader, Gate> former : others) {
       if (former.getKey() != null) {

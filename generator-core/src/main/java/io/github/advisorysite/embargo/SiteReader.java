@@ -4,7 +4,6 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.source.Code;
-import io.github.advisorysite.source.Instants;
 import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.ObjectReader;
 import io.github.advisorysite.source.Problems;
@@ -48,7 +47,7 @@ final class SiteReader {
     ZoneId zone = zone(site.require("zone"));
     List<Site.Publisher> publishers = publishers(site.require("publishers"), texts);
     contact(site.get("securityContact"));
-    expires(site.get("securityTxtExpires"));
+    WrittenInstant expires = WrittenInstant.read(site.get("securityTxtExpires"), problems);
     Node size = site.get("pageSize");
     Integer pageSize =
         size == null
@@ -62,7 +61,10 @@ final class SiteReader {
       return null;
     }
     return new SiteFile(
-        new Site(title.texts(), baseUrl, languages, zone, publishers, pageSize), idPatterns, texts);
+        new Site(title.texts(), baseUrl, languages, zone, publishers, pageSize),
+        idPatterns,
+        texts,
+        expires);
   }
 
   private List<Language> languages(@Nullable Node node) {
@@ -179,13 +181,6 @@ final class SiteReader {
           Code.URL,
           node,
           "a mailto:, tel: or https address is needed here (RFC 9116, section 2.5.3)");
-    }
-  }
-
-  private void expires(@Nullable Node node) {
-    String text = node == null ? null : Scalars.line(node, problems);
-    if (node != null && text != null && Instants.parse(text) instanceof Instants.Unread unread) {
-      problems.add(unread.code(), node, unread.cure());
     }
   }
 }

@@ -5,11 +5,8 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds statements that nobody would see, because their vendor is not listed. */
 final class Unlisted {
@@ -17,13 +14,7 @@ final class Unlisted {
   private Unlisted() {}
 
   static List<Problem> statements(CaseFile file, Registry registry) {
-    Set<VendorId> listed = new HashSet<>();
-    Stream.concat(
-            Stream.of(file.facts()),
-            file.updates().stream()
-                .flatMap(item -> Stream.ofNullable(item.value()))
-                .map(UpdateFile::facts))
-        .forEach(facts -> add(facts.notified(), listed));
+    Set<VendorId> listed = file.notified();
     List<Problem> problems = new ArrayList<>();
     file.statements()
         .forEach(
@@ -48,13 +39,5 @@ final class Unlisted {
               }
             });
     return problems;
-  }
-
-  private static void add(@Nullable List<Item<VendorId>> notified, Set<VendorId> listed) {
-    for (Item<VendorId> item : notified == null ? List.<Item<VendorId>>of() : notified) {
-      if (item.value() != null) {
-        listed.add(item.value());
-      }
-    }
   }
 }

@@ -232,6 +232,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
+  /** Empties the tree, for another site. */
+  public void clear() throws IOException {
+    Trees.delete(staging);
+    digests.clear();
+    folders.clear();
+    createFolder(staging);
+  }
+
   /** Removes what was not promoted and lets others build. */
   @Override
   public void close() throws IOException {
