@@ -1,5 +1,6 @@
 package io.github.advisorysite.maven;
 
+import io.github.advisorysite.PrivateFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,12 +29,22 @@ abstract class PrivateMojo extends SiteMojo {
    */
   final void print(List<String> details, Consumer<String> level, String report)
       throws MojoExecutionException {
+    print(details, level, PrivateFolder.text(details), report);
+  }
+
+  /**
+   * As above.
+   *
+   * @param text what the file holds
+   */
+  final void print(List<String> details, Consumer<String> level, String text, String report)
+      throws MojoExecutionException {
     if (isPrivateConsole()) {
       details.forEach(level);
       return;
     }
     if (!details.isEmpty()) {
-      write(details, report);
+      write(text, report);
       level.accept("details are withheld here; " + report + " in the state directory has them");
     }
   }
@@ -43,17 +54,18 @@ abstract class PrivateMojo extends SiteMojo {
    */
   final void prepare(String report) throws MojoExecutionException {
     if (!isPrivateConsole()) {
-      write(List.of(), report);
+      write("", report);
     }
   }
 
-  private boolean isPrivateConsole() {
+  /** Whether the console may name what is withheld. */
+  final boolean isPrivateConsole() {
     return isPrivate || ci == null || ci.isEmpty() || ci.equals("${env.CI}");
   }
 
-  private void write(List<String> details, String report) throws MojoExecutionException {
+  private void write(String text, String report) throws MojoExecutionException {
     try {
-      state().write(report, details);
+      state().write(report, text);
     } catch (IOException e) {
       throw inputOutput();
     }

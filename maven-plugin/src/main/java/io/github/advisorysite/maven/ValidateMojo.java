@@ -1,6 +1,8 @@
 package io.github.advisorysite.maven;
 
+import io.github.advisorysite.Rehearsal;
 import io.github.advisorysite.SiteGenerator;
+import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Checks every file of the content, also of what is embargoed, and names each problem with its
@@ -19,6 +22,15 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends PrivateMojo {
 
   private static final String REPORT = "problems.txt";
+  private static final String REHEARSAL = "rehearsal.txt";
+  private static final int STEP = 10;
+
+  /**
+   * Also builds in private at each instant of the content that is still to come, and names what
+   * generate would refuse on that day.
+   */
+  @Parameter(property = "advisorySite.rehearse", defaultValue = "false")
+  private boolean rehearse;
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
@@ -35,9 +47,35 @@ public final class ValidateMojo extends PrivateMojo {
         Problems.lines(problems).toList(),
         errors.isEmpty() ? getLog()::warn : getLog()::error,
         REPORT);
-    if (!errors.isEmpty()) {
+    boolean isRehearsed = !rehearse || rehearse();
+    if (!errors.isEmpty() || !isRehearsed) {
       throw new MojoFailureException("the content has problems");
     }
     getLog().info("the content is sound");
+  }
+
+  /** Whether every day to come can be published as it is planned. */
+  private boolean rehearse() throws MojoExecutionException, MojoFailureException {
+    try {
+      List<Rehearsal.Failure> failures = new SiteGenerator(options()).rehearse(this::say);
+      print(
+          failures.stream().map(f -> "from " + f.at() + " on: " + f.line()).toList(),
+          getLog()::error,
+          REHEARSAL);
+      return failures.isEmpty();
+    } catch (ContentRefusedException e) {
+      throw refused(e);
+    } catch (OutputRefusedException e) {
+      throw new MojoFailureException(e.getMessage());
+    } catch (IOException e) {
+      throw inputOutput();
+    }
+  }
+
+  /** How many instants there are is nothing for a public log. */
+  private void say(int done, int of) {
+    if (isPrivateConsole() && done % STEP == 0) {
+      getLog().info(done + " of " + of + " instants rehearsed");
+    }
   }
 }
