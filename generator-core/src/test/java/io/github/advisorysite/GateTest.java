@@ -88,6 +88,22 @@ final class GateTest {
   }
 
   @Test
+  void aNoticeOfAStatementThatWasReplacedIsNoHistory() throws Exception {
+    content.with(
+        "cases/a/vendors/maru.yaml",
+        """
+        statements:
+          - status: affected-investigating
+            notices: [{title: 古い, url: "https://example.org/", publishAt: 2026-03-01T00:00:00Z}]
+          - {at: 2026-02-01T00:00:00Z, status: not-affected}
+        """);
+    Built site = content.at("2026-06-01T00:00:00Z").nowhere("古い", "2026年03月01日");
+    assertThat(site.page(ADVISORY).select(".history > li").eachText())
+        .containsExactly(
+            "2026年02月01日 まる製作所のベンダステータスが更新されました 該当製品あり：調査中 → 該当製品なし", "2026年01月10日 公開");
+  }
+
+  @Test
   void aCorrectionAndARemovalAreHistory() throws Exception {
     content.with(
         "cases/a/vendors/maru.yaml",

@@ -259,16 +259,14 @@ final class CaseFold {
    * statement.
    */
   boolean isSupplemented(VendorId vendor, Statement present) {
+    StatementFile last = null; // those before it that came together with it were never public
     for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
-      StatementFile written = item.value();
-      if (written != null
-          && present.at().equals(effective(item, present.at()))
-          && (anyAdded(written.notices(), present.at())
-              || anyAdded(written.addenda(), present.at()))) {
-        return true;
+      if (item.value() != null && present.at().equals(effective(item, present.at()))) {
+        last = item.value();
       }
     }
-    return false;
+    return last != null
+        && (anyAdded(last.notices(), present.at()) || anyAdded(last.addenda(), present.at()));
   }
 
   private boolean anyAdded(@Nullable List<? extends Item<?>> items, Instant container) {
