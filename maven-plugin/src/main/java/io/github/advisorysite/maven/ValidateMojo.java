@@ -56,10 +56,11 @@ public final class ValidateMojo extends PrivateMojo {
 
   /** Whether every day to come can be published as it is planned. */
   private boolean rehearse() throws MojoExecutionException, MojoFailureException {
+    prepare(REHEARSAL);
     try {
       List<Rehearsal.Failure> failures = new SiteGenerator(options()).rehearse(this::say);
       print(
-          failures.stream().map(f -> "from " + f.at() + " on: " + f.line()).toList(),
+          failures.stream().map(f -> "first at " + f.at() + ": " + f.line()).toList(),
           getLog()::error,
           REHEARSAL);
       return failures.isEmpty();
