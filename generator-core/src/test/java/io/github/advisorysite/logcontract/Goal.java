@@ -55,7 +55,7 @@ final class Goal {
   /** All that can be seen of a tree, if it is there. */
   static Map<String, String> tree(Path output) throws IOException {
     return Files.exists(output)
-        ? new Built(output, new GenerationReport(0, 0, 0)).fingerprint()
+        ? new Built(output, new GenerationReport(0, 0, 0, List.of())).fingerprint()
         : Map.of();
   }
 

@@ -105,7 +105,7 @@ record RealMaven(Path project) {
   Map<String, String> site() throws IOException {
     Path site = project.resolve("target/site");
     return Files.exists(site)
-        ? new Built(site, new GenerationReport(0, 0, 0)).fingerprint()
+        ? new Built(site, new GenerationReport(0, 0, 0, List.of())).fingerprint()
         : new TreeMap<>();
   }
 }
