@@ -92,15 +92,15 @@ public final class Content {
     return this;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Path output() {
+  public Path output() {
     return output;
   }
 
-  GeneratorOptions options(String asOf, int threads) {
+  public GeneratorOptions options(String asOf, int threads) {
     return new GeneratorOptions(
         folder,
         output,

@@ -91,7 +91,7 @@ public final class Pages {
         framing.prose(page.body(), MarkdownRenderer.IN_PAGE));
   }
 
-  private static Stream<Page> pages(PublishedCase published, Framing framing, Cards cards) {
+  private Stream<Page> pages(PublishedCase published, Framing framing, Cards cards) {
     if (published instanceof PublishedCase.Current current) {
       List<Language> languages = current.advisories().stream().map(Advisory::language).toList();
       return current.in(framing.language()).stream()
@@ -103,13 +103,17 @@ public final class Pages {
         .flatMap(t -> tombstones(t, withdrawn, framing, cards));
   }
 
-  private static Stream<Page> tombstones(
+  private Stream<Page> tombstones(
       Tombstone tombstone, PublishedCase.Withdrawn withdrawn, Framing framing, Cards cards) {
     List<Language> languages = withdrawn.tombstones().stream().map(Tombstone::language).toList();
     List<String> paths = new ArrayList<>();
     paths.add(Addresses.advisory(tombstone.id()));
     for (VendorId vendor : withdrawn.addresses()) {
       paths.add(Addresses.status(tombstone.id(), vendor));
+      publication.vendors().stream()
+          .filter(listed -> listed.id().equals(vendor))
+          .flatMap(listed -> listed.aliases().stream())
+          .forEach(alias -> paths.add(Addresses.status(tombstone.id(), alias)));
     }
     return paths.stream()
         .map(

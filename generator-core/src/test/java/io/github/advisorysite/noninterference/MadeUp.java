@@ -1,130 +1,203 @@
 package io.github.advisorysite.noninterference;
 
+import static io.github.advisorysite.noninterference.Draw.quoted;
+
 import io.github.advisorysite.noninterference.Piece.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Makes contents of a seed: cases around an instant, and secrets that resemble what is public. */
+/**
+ * Makes contents of a seed: cases and vendors around an instant, and secrets that take after them.
+ */
 final class MadeUp {
 
-  private static final Instant MIDDLE = Instant.parse("2026-06-01T00:00:00Z");
-  private static final String[] VENDORS = {"maru", "sankaku", "shikaku", "hoshi", "tsuki"};
+  private static final int VENDORS = 6;
+  private static final List<String> STATUSES =
+      List.of(
+          "affected",
+          "affected-investigating",
+          "not-affected",
+          "not-affected-investigating",
+          "unknown");
 
-  private final SplittableRandom random;
-  private final String mark;
-  private int words;
+  private final Draw draw;
 
   MadeUp(long seed) {
-    this.random = new SplittableRandom(seed);
-    this.mark = "q" + Long.toString(seed, 36) + "z";
+    this.draw = new Draw(seed);
   }
 
+  /** The cases, and behind them the vendors of the registry. */
   List<Piece> cases() {
     List<Piece> cases = new ArrayList<>();
-    int count = 2 + random.nextInt(3);
+    int count = 3 + draw.below(3);
     for (int i = 0; i < count; i++) {
-      cases.add(newCase("AB-" + (100 + i), random.nextInt(4) == 0));
-      if (random.nextInt(2) == 0) {
-        // a secret that takes after it: its id in other case, its vendors, its day
-        Piece secret = newCase("ab-" + (100 + i), true);
-        cases.add(
-            new Piece(
-                Kind.CASE,
-                later(),
-                random.nextInt(3) == 0,
-                secret.word(),
-                secret.name(),
-                secret.parts()));
-      }
+      cases.add(newCase("AB-" + (100 + i)));
     }
-    return cases;
+    List<Piece> vendors = new ArrayList<>();
+    for (int i = 0; i < VENDORS + 2; i++) {
+      vendors.add(vendor("vn-" + (101 + i)));
+    }
+    return new Secrets(draw, cases, vendors).added();
   }
 
   /** An instant of the content, or one beside it. */
   Instant asOf(List<Piece> cases) {
-    List<Instant> instants =
+    return draw.of(instants(cases));
+  }
+
+  /** An instant of the content, the ones beside it, and any other. */
+  List<Instant> instants(List<Piece> cases) {
+    List<Instant> all =
         cases.stream()
             .flatMap(c -> c.all().stream())
             .flatMap(p -> Stream.ofNullable(p.at()))
             .toList();
-    Instant instant = instants.get(random.nextInt(instants.size()));
-    return switch (random.nextInt(4)) {
-      case 0 -> instant;
-      case 1 -> instant.minusNanos(1);
-      case 2 -> instant.plusNanos(1);
-      default -> any();
-    };
+    Instant one = draw.of(all);
+    Instant other = draw.oneIn(4) ? draw.later() : draw.any();
+    return Stream.of(one.minusNanos(1), one, one.plusNanos(1), other)
+        .sorted(Comparator.naturalOrder())
+        .toList();
   }
 
-  private Piece newCase(String id, boolean late) {
+  private Piece newCase(String id) {
     List<Piece> parts = new ArrayList<>();
-    if (random.nextBoolean()) {
-      parts.add(leaf(Kind.VARIANT, maybe(), "en"));
+    if (draw.oneIn(2)) {
+      parts.add(draw.leaf(Kind.VARIANT, draw.maybe(), "en"));
     }
-    List<Instant> updates = ascending(random.nextInt(3));
-    updates.forEach(at -> parts.add(leaf(Kind.UPDATE, at, "")));
-    for (String vendor : VENDORS) {
-      if (random.nextInt(2) == 0) {
-        parts.add(new Piece(Kind.NOTIFIED, maybe(), false, word(), vendor, statements()));
+    int number = 1;
+    for (Instant at : draw.ascending(draw.below(3))) {
+      parts.add(update(at, number++));
+    }
+    for (int i = 0; i < VENDORS; i++) {
+      if (draw.oneIn(3)) {
+        parts.add(notified("vn-" + (101 + i)));
       }
     }
-    for (int i = random.nextInt(3); i > 0; i--) {
-      parts.add(leaf(Kind.REFERENCE, maybe(), ""));
-      parts.add(leaf(Kind.ATTACHMENT, maybe(), "file" + i + ".txt"));
+    documents(parts);
+    if (draw.oneIn(6)) {
+      parts.add(draw.leaf(Kind.WITHDRAWAL, draw.any(), ""));
     }
-    if (random.nextInt(5) == 0) {
-      parts.add(leaf(Kind.WITHDRAWAL, any(), ""));
+    if (draw.oneIn(3)) {
+      parts.add(draw.leaf(Kind.PRIVATE, null, "").never());
     }
-    return new Piece(
-        Kind.CASE, late ? later() : any(), late && random.nextInt(4) == 0, word(), id, parts);
+    Map<String, String> facts = facts();
+    facts.put("+form", draw.of(List.of("folder", "folder", "json", "lines")));
+    return new Piece(Kind.CASE, draw.any(), false, draw.word(), id, parts, facts);
+  }
+
+  private void documents(List<Piece> parts) {
+    for (int i = draw.below(3); i > 0; i--) {
+      Piece reference = draw.leaf(Kind.REFERENCE, draw.maybe(), "");
+      parts.add(draw.oneIn(4) ? reference.with("+english", "true") : reference);
+      parts.add(draw.attachment(draw.maybe()));
+    }
+  }
+
+  private Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (draw.oneIn(4)) {
+      facts.put("critical", "true");
+    }
+    if (draw.oneIn(2)) {
+      facts.put("cves", "[\"" + draw.cve() + "\", \"" + draw.cve() + "\"]");
+    }
+    if (draw.oneIn(3)) {
+      facts.put("cwes", "[\"CWE-" + (20 + draw.below(80)) + "\"]");
+    }
+    if (draw.oneIn(3)) {
+      String vector = draw.of(List.of("C:H/I:N/A:N", "C:L/I:L/A:N", "C:H/I:H/A:H"));
+      facts.put(
+          "cvss",
+          "[{\"vector\": \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/"
+              + vector
+              + "\", \"by\": {\"ja\": "
+              + quoted(draw.word())
+              + "}}]");
+    }
+    if (draw.oneIn(4)) {
+      String word = draw.word();
+      facts.put("related", "[{\"source\": " + quoted(word) + ", \"id\": " + quoted(word) + "}]");
+    }
+    return facts;
+  }
+
+  /** An update that changes a section, and some of the lists and keys. */
+  private Piece update(Instant at, int number) {
+    List<Piece> parts = new ArrayList<>();
+    Map<String, String> facts = facts();
+    if (draw.oneIn(3)) {
+      documents(parts);
+      facts.put("+list references", "");
+      facts.put("+list files", "");
+    }
+    if (draw.oneIn(4)) {
+      parts.add(notified("vn-" + (101 + VENDORS + number - 1)));
+    }
+    if (draw.oneIn(5)) {
+      facts.put("title", "{\"ja\": " + quoted(draw.word()) + "}");
+    }
+    return new Piece(Kind.UPDATE, at, false, draw.word(), Draw.number(number), parts, facts);
+  }
+
+  private Piece notified(String vendor) {
+    return new Piece(Kind.NOTIFIED, draw.maybe(), false, draw.word(), vendor, statements());
   }
 
   private List<Piece> statements() {
     List<Piece> statements = new ArrayList<>();
-    int count = random.nextInt(4);
-    List<Instant> instants = ascending(count);
+    int count = draw.below(4);
+    List<Instant> instants = draw.ascending(count);
     for (int i = 0; i < count; i++) {
-      List<Piece> parts = new ArrayList<>();
-      if (random.nextInt(3) == 0) {
-        parts.add(leaf(Kind.NOTICE, maybe(), ""));
+      Piece statement =
+          draw.leaf(Kind.STATEMENT, i == 0 && draw.oneIn(2) ? null : instants.get(i), "");
+      if (i > 0 && draw.oneIn(5)) {
+        statements.add(statement.with("kind", "\"removal\""));
+      } else {
+        statements.add(
+            spoken(i > 0 && draw.oneIn(4) ? statement.with("kind", "\"correction\"") : statement));
       }
-      if (random.nextInt(3) == 0) {
-        parts.add(leaf(Kind.ADDENDUM, maybe(), ""));
-      }
-      Instant at = i == 0 && random.nextBoolean() ? null : instants.get(i);
-      statements.add(new Piece(Kind.STATEMENT, at, false, word(), "", parts));
     }
     return statements;
   }
 
-  private Piece leaf(Kind kind, @Nullable Instant at, String name) {
-    return new Piece(kind, at, false, word(), name, List.of());
+  private Piece spoken(Piece silent) {
+    Piece statement = silent.with("status", quoted(draw.of(STATUSES)));
+    if (draw.oneIn(3)) {
+      Piece notice = draw.leaf(Kind.NOTICE, draw.maybe(), "");
+      statement = statement.plus(draw.oneIn(4) ? notice.with("+english", "true") : notice);
+    }
+    if (draw.oneIn(3)) {
+      statement = statement.plus(draw.leaf(Kind.ADDENDUM, draw.maybe(), ""));
+    }
+    if (draw.oneIn(4)) {
+      String word = quoted(draw.word());
+      statement =
+          statement.with("products", "[{\"name\": " + word + ", \"versions\": " + word + "}]");
+    }
+    return statement;
   }
 
-  private String word() {
-    return mark + String.format(Locale.ROOT, "%03d", words++) + "霧";
+  /** A vendor of the registry, whether or not a case lists it. */
+  private Piece vendor(String id) {
+    Piece vendor =
+        read(draw.leaf(Kind.VENDOR, null, id)).with("url", quoted("https://" + id + ".example/"));
+    for (Instant at : draw.ascending(draw.below(3) / 2 * 2)) {
+      vendor = vendor.plus(read(draw.leaf(Kind.NAME, at, "")));
+    }
+    if (draw.oneIn(3)) {
+      vendor = vendor.with("aliases", "[\"al-" + id.substring(3) + "\"]");
+    }
+    return draw.oneIn(2) ? vendor.with("+always", "true") : vendor;
   }
 
-  private @Nullable Instant maybe() {
-    return random.nextBoolean() ? null : any();
-  }
-
-  private Instant any() {
-    return MIDDLE.plus(Duration.ofHours(random.nextInt(-24 * 60, 24 * 60)));
-  }
-
-  private Instant later() {
-    return MIDDLE.plus(Duration.ofDays(30 + random.nextInt(4_000)));
-  }
-
-  private List<Instant> ascending(int count) {
-    return Stream.generate(this::any).limit(count).sorted(Comparator.naturalOrder()).toList();
+  private Piece read(Piece name) {
+    return draw.oneIn(2)
+        ? name.with("reading", quoted(draw.of(List.of("あ", "カ", "さ", "た", "な"))))
+        : name;
   }
 }

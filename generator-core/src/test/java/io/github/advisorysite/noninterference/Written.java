@@ -1,135 +1,143 @@
 package io.github.advisorysite.noninterference;
 
 import io.github.advisorysite.noninterference.Piece.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes pieces as the files of a content folder. */
 final class Written {
 
-  private static final String[] STATUSES = {
-    "affected", "affected-investigating", "not-affected", "not-affected-investigating"
-  };
+  static final String ADDRESS = "https://advisories.example.org/";
+
+  private static final String SITE =
+      """
+      title: {ja: 見本, en: Sample}
+      baseUrl: https://advisories.example.org/
+      languages: [ja, en]
+      zone: Asia/Tokyo
+      idPatterns: ['[A-Za-z]+-\\d+']
+      pageSize: 3
+      publishers: [{name: {ja: 見本CC, en: Sample CC}, namespace: 'https://example.org'}]
+      """;
 
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  static Map<String, String> of(List<Piece> cases) {
+  /** The files by their paths. A piece that is not given leaves no trace in them. */
+  static Map<String, String> of(List<Piece> pieces) {
     Written written = new Written();
-    written.files.put(
-        "site.yaml",
-        """
-        title: {ja: 見本, en: Sample}
-        baseUrl: https://advisories.example.org/
-        languages: [ja, en]
-        zone: Asia/Tokyo
-        idPatterns: ['[A-Za-z]+-\\d+']
-        pageSize: 3
-        publishers: [{name: {ja: 見本CC, en: Sample CC}, namespace: 'https://example.org'}]
-        """);
-    for (int i = 0; i < cases.size(); i++) {
-      written.write("cases/" + cases.get(i).word().replace("霧", "") + "/", cases.get(i));
+    written.files.put("site.yaml", SITE);
+    written.files.put("pages/about.ja.md", "# 案内\nこの見本について。\n");
+    written.files.put("pages/about.en.md", "# About\nOf this sample.\n");
+    Set<String> listed = vendorsIn(pieces);
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.CASE) {
+        written.writeCase(piece);
+      } else if (piece.has("+always") || listed.contains(piece.name())) {
+        written.files.put("vendors/" + piece.name() + ".yaml", yaml(vendor(piece)));
+      }
     }
     return written.files;
   }
 
-  private void write(String folder, Piece piece) {
-    boolean english = !piece.parts(Kind.VARIANT).isEmpty();
-    StringBuilder yaml = new StringBuilder();
-    yaml.append("id: ").append(piece.name()).append('\n');
-    yaml.append("publishAt: ").append(piece.undecided() ? "undecided" : piece.at()).append('\n');
-    yaml.append("title: ")
-        .append(localized(piece.word(), english ? title(piece) : ""))
-        .append('\n');
-    for (Piece variant : piece.parts(Kind.VARIANT)) {
-      if (variant.at() != null) {
-        yaml.append("languages: {en: {publishAt: ").append(variant.at()).append("}}\n");
-      }
-      files.put(folder + "en.md", "## Overview\n" + variant.word() + "\n");
+  /** The vendors that the cases list. */
+  static Set<String> vendorsIn(List<Piece> pieces) {
+    return pieces.stream()
+        .flatMap(piece -> piece.all().stream())
+        .filter(piece -> piece.kind() == Kind.NOTIFIED)
+        .map(Piece::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void writeCase(Piece piece) {
+    String folder = "cases/" + Words.latin(piece.word()) + "/";
+    CaseText text = new CaseText(piece);
+    String form = piece.facts().getOrDefault("+form", "folder");
+    attachments(piece, form.equals("lines") ? "cases/" : folder);
+    switch (form) {
+      case "json" -> files.put(folder + "document.json", Json.of(text.document()));
+      case "lines" ->
+          files.merge("cases/all.jsonl", Json.of(text.document()) + "\n", String::concat);
+      default -> folder(folder, text);
     }
-    files.put(folder + "ja.md", "## 概要\n" + piece.word() + "の概要\n");
-    yaml.append("references:").append(piece.parts(Kind.REFERENCE).isEmpty() ? " []\n" : "\n");
-    piece.parts(Kind.REFERENCE).forEach(r -> yaml.append("  - ").append(link(r)).append('\n'));
-    yaml.append("files:").append(piece.parts(Kind.ATTACHMENT).isEmpty() ? " []\n" : "\n");
-    for (Piece file : piece.parts(Kind.ATTACHMENT)) {
-      yaml.append("  - {path: ")
-          .append(file.name())
-          .append(", title: ")
-          .append(file.word())
-          .append(own(file, "publishAt"))
-          .append("}\n");
-      files.put(folder + "files/" + file.name(), file.word());
-    }
-    yaml.append("notified:").append(piece.parts(Kind.NOTIFIED).isEmpty() ? " []\n" : "\n");
-    for (Piece vendor : piece.parts(Kind.NOTIFIED)) {
-      yaml.append("  - {vendor: ").append(vendor.name()).append(own(vendor, "at")).append("}\n");
-      files.put("vendors/" + vendor.name() + ".yaml", "name: {ja: " + vendor.name() + "社}\n");
-      if (!vendor.parts().isEmpty()) {
-        files.put(folder + "vendors/" + vendor.name() + ".yaml", statements(vendor.parts()));
+  }
+
+  private void attachments(Piece piece, String folder) {
+    for (Piece file : piece.all()) {
+      if (file.kind() == Kind.ATTACHMENT && !file.has("+broken")) {
+        files.put(
+            folder + "files/" + file.name(), file.facts().getOrDefault("+bytes", file.word()));
       }
     }
-    for (Piece withdrawal : piece.parts(Kind.WITHDRAWAL)) {
-      yaml.append("withdrawn: {at: ")
-          .append(withdrawal.at())
-          .append(", reason: {ja: ")
-          .append(withdrawal.word())
-          .append("}}\n");
-    }
-    files.put(folder + "case.yaml", yaml.toString());
-    List<Piece> updates = piece.parts(Kind.UPDATE);
-    for (int i = 0; i < updates.size(); i++) {
-      String update = folder + "updates/" + String.format(Locale.ROOT, "%02d", i + 1) + "/";
-      files.put(
-          update + "update.yaml",
-          "at: " + updates.get(i).at() + "\nsummary: {ja: " + updates.get(i).word() + "}\n");
-      files.put(update + "ja.md", "## 影響を受けるシステム\n" + updates.get(i).word() + "\n");
+  }
+
+  private void folder(String folder, CaseText text) {
+    files.put(folder + "case.yaml", yaml(text.facts()));
+    markdown(folder, text.sections());
+    text.vendors()
+        .forEach((vendor, timeline) -> files.put(folder + "vendors/" + vendor + ".yaml", timeline));
+    for (Piece update : text.updates()) {
+      String own = folder + "updates/" + update.name() + "/";
+      files.put(own + "update.yaml", yaml(text.facts(update)));
+      markdown(own, text.sections(update));
     }
   }
 
-  private static String statements(List<Piece> statements) {
-    StringBuilder yaml = new StringBuilder("statements:\n");
-    for (Piece s : statements) {
-      yaml.append("  - status: ")
-          .append(STATUSES[Math.floorMod(s.word().hashCode(), STATUSES.length)])
-          .append('\n');
-      if (s.at() != null) {
-        yaml.append("    at: ").append(s.at()).append('\n');
+  private void markdown(String folder, Map<String, Map<String, String>> sections) {
+    sections.forEach(
+        (language, texts) -> {
+          StringBuilder markdown = new StringBuilder();
+          texts.forEach(
+              (key, text) ->
+                  markdown.append("## ").append(key).append('\n').append(text).append("\n\n"));
+          files.put(folder + language + ".md", markdown.toString());
+        });
+  }
+
+  static String yaml(Map<String, Object> entries) {
+    return entries.entrySet().stream()
+        .map(e -> e.getKey() + ": " + Json.of(e.getValue()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The registry's file of a vendor; of its names the last one stands outside the former ones. */
+  private static Map<String, Object> vendor(Piece vendor) {
+    List<Object> former = new ArrayList<>();
+    Piece holds = vendor;
+    for (Piece next : vendor.parts(Kind.NAME)) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("until", next.undecided() ? "undecided" : String.valueOf(next.at()));
+      entry.putAll(named(holds));
+      former.add(entry);
+      holds = next;
+    }
+    Map<String, Object> yaml = new LinkedHashMap<>(named(holds));
+    if (!former.isEmpty()) {
+      yaml.put("formerNames", former);
+    }
+    for (String key : new String[] {"url", "aliases"}) {
+      if (vendor.has(key)) {
+        yaml.put(key, new Json.Raw(vendor.facts().get(key)));
       }
-      yaml.append("    comment: {ja: ").append(s.word()).append("}\n");
-      s.parts(Kind.NOTICE)
-          .forEach(n -> yaml.append("    notices: [").append(link(n)).append("]\n"));
-      s.parts(Kind.ADDENDUM)
-          .forEach(
-              a ->
-                  yaml.append("    addenda: [{text: {ja: ")
-                      .append(a.word())
-                      .append("}")
-                      .append(own(a, "at"))
-                      .append("}]\n"));
     }
-    return yaml.toString();
+    return yaml;
   }
 
-  private static String title(Piece piece) {
-    return piece.parts(Kind.VARIANT).get(0).word() + " in English";
-  }
-
-  private static String localized(String ja, String en) {
-    return "{ja: " + ja + (en.isEmpty() ? "" : ", en: " + en) + "}";
-  }
-
-  private static String link(Piece piece) {
-    return "{title: "
-        + piece.word()
-        + ", url: 'https://example.org/"
-        + piece.word().replace("霧", "")
-        + "'"
-        + own(piece, "publishAt")
-        + "}";
-  }
-
-  private static String own(Piece piece, String key) {
-    return piece.at() == null ? "" : ", " + key + ": " + piece.at();
+  private static Map<String, Object> named(Piece name) {
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    Map<String, Object> texts = new LinkedHashMap<>();
+    if (!name.has("+broken")) {
+      texts.put("ja", name.word() + "社");
+    }
+    texts.put("en", Words.latin(name.word()) + " Inc.");
+    yaml.put("name", texts);
+    if (name.has("reading")) {
+      yaml.put("reading", new Json.Raw(name.facts().get("reading")));
+    }
+    return yaml;
   }
 }

@@ -1,0 +1,42 @@
+package io.github.advisorysite.noninterference;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a file of a site says to one who opens it. Whatever encodes its words, such as an index or a
+ * compressed file, is decoded here.
+ */
+final class Opened {
+
+  private Opened() {}
+
+  /**
+   * Every token in the names and the bytes of a tree.
+   *
+   * @param tree facts and bytes by path; each byte a character
+   */
+  static Set<String> tokens(Map<String, String> tree) {
+    Set<String> tokens = new TreeSet<>();
+    tree.forEach(
+        (path, bytes) -> {
+          tokens.addAll(Words.tokens(path));
+          tokens.addAll(Words.tokens(text(bytes)));
+        });
+    return tokens;
+  }
+
+  private static String text(String bytes) {
+    String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return text.matches("(?s).*%[0-9A-Fa-f]{2}.*") ? text + '\n' + unescaped(text) : text;
+  }
+
+  /** Percent signs that begin nothing stay as they are. */
+  private static String unescaped(String text) {
+    String safe = text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    return URLDecoder.decode(safe, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.advisorysite.noninterference;
+
+import io.github.advisorysite.noninterference.Failure.Check;
+import io.github.advisorysite.noninterference.Piece.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All that is held of one content over several instants. It runs in the product as it is, and in
+ * each of its mutants.
+ */
+final class Suite {
+
+  private final List<Piece> all;
+  private final Path temp;
+  private final List<Failure> failures = new ArrayList<>();
+  private final Map<Map<String, String>, Outcome> ofOpenPart = new HashMap<>();
+  private int builds;
+  private int shown;
+
+  private Suite(List<Piece> all, Path temp) {
+    this.all = all;
+    this.temp = temp;
+  }
+
+  /**
+   * What was found of a content.
+   *
+   * @param shown instants at which there was a site to look at
+   * @param paths all files of all its sites
+   */
+  record Result(List<Failure> failures, int instants, int shown, Set<String> paths) {
+
+    boolean has(Check check) {
+      return failures.stream().anyMatch(failure -> failure.check() == check);
+    }
+  }
+
+  /** The content of a seed at four instants. */
+  static Result run(long seed, Path temp) throws IOException {
+    MadeUp madeUp = new MadeUp(seed);
+    List<Piece> pieces = madeUp.cases();
+    return run(pieces, madeUp.instants(pieces), temp);
+  }
+
+  /**
+   * A content as of some instants.
+   *
+   * @param times in order
+   */
+  static Result run(List<Piece> pieces, List<Instant> times, Path temp) throws IOException {
+    Suite suite = new Suite(pieces, temp);
+    Set<String> paths = new TreeSet<>();
+    Outcome before = null;
+    for (int i = 0; i < times.size(); i++) {
+      Outcome now = suite.look(times.get(i));
+      paths.addAll(now.paths());
+      if (before != null && !before.isRefused() && !now.isRefused()) {
+        suite.compare(before, now, times.subList(i - 1, i + 1));
+      }
+      before = now;
+    }
+    return new Result(List.copyOf(suite.failures), times.size(), suite.shown, paths);
+  }
+
+  /** Builds all and what is public of it, and holds them against each other. */
+  private Outcome look(Instant asOf) throws IOException {
+    List<Piece> open = openAt(all, asOf);
+    Outcome ofAll = build(Written.of(all), asOf, 1);
+    Map<String, String> files = Written.of(open);
+    Outcome ofOpen = ofOpenPart.get(files);
+    if (ofOpen == null) {
+      ofOpen = build(files, asOf, 2);
+      ofOpenPart.put(files, ofOpen);
+    }
+    shown += ofAll.isRefused() ? 0 : 1;
+    if (!ofAll.crash().isEmpty() || !ofOpen.crash().isEmpty()) {
+      fail(Check.CRASHED, asOf, ofAll.crash() + ofOpen.crash());
+      return ofAll;
+    }
+    if (!ofAll.log().equals(ofOpen.log())) {
+      fail(Check.LOGS, asOf, ofAll.log() + "\n  but of what is public: " + ofOpen.log());
+    }
+    if (ofAll.isRefused() || ofOpen.isRefused()) {
+      return ofAll;
+    }
+    if (!ofAll.tree().equals(ofOpen.tree())) {
+      fail(Check.TREES, asOf, Difference.between(ofAll.tree(), ofOpen.tree()));
+    }
+    Set<String> found = Opened.tokens(ofAll.tree());
+    found.addAll(Words.tokens(String.join("\n", ofAll.log())));
+    found.retainAll(withheld(open));
+    if (!found.isEmpty()) {
+      fail(Check.WORDS, asOf, "found " + found);
+    }
+    for (Piece piece : open) {
+      String path = "advisories/" + piece.name() + "/index.html";
+      if (piece.kind() == Kind.CASE && !ofAll.tree().containsKey(path)) {
+        fail(Check.PRESENT, asOf, path + " is missing");
+      }
+    }
+    return ofAll;
+  }
+
+  private Outcome build(Map<String, String> files, Instant asOf, int threads) throws IOException {
+    return Outcome.of(files, asOf, threads, temp.resolve("build-" + builds++));
+  }
+
+  private void fail(Check check, Instant asOf, String detail) {
+    failures.add(Failure.of(check, List.of(asOf), detail));
+  }
+
+  /** What of the pieces is public at T. */
+  static List<Piece> openAt(List<Piece> pieces, Instant asOf) {
+    List<Piece> open = new ArrayList<>();
+    pieces.forEach(piece -> piece.publicAt(Instant.MIN, asOf).ifPresent(open::add));
+    return open;
+  }
+
+  /** What would give a piece away that is not public. A vendor is public where a case lists it. */
+  private Set<String> withheld(List<Piece> open) {
+    Set<String> tokens = new TreeSet<>();
+    all.forEach(piece -> piece.all().forEach(part -> tokens.addAll(part.tokens())));
+    Set<String> listed = Written.vendorsIn(open);
+    for (Piece piece : open) {
+      if (piece.kind() == Kind.CASE || listed.contains(piece.name())) {
+        piece.all().forEach(part -> tokens.removeAll(part.tokens()));
+      }
+    }
+    return tokens;
+  }
+
+  private void compare(Outcome earlier, Outcome later, List<Instant> times) {
+    Set<String> vanished = new TreeSet<>(earlier.paths());
+    vanished.removeAll(later.paths());
+    vanished.removeIf(path -> !isPermanent(path));
+    if (!vanished.isEmpty()) {
+      failures.add(Failure.of(Check.VANISHED, times, "gone: " + vanished));
+    }
+    boolean quiet = openAt(all, times.get(0)).equals(openAt(all, times.get(1)));
+    if (quiet && !earlier.tree().equals(later.tree())) {
+      failures.add(
+          Failure.of(Check.QUIET, times, Difference.between(earlier.tree(), later.tree())));
+    }
+  }
+
+  /** All but attachments, which updates replace, and the further pages of lists, which shrink. */
+  private static boolean isPermanent(String path) {
+    return !path.contains("/files/") && !path.matches(".*/\\d+\\.html");
+  }
+
+  /** The first failure of a content that makes a build end otherwise than it should. */
+  Optional<Failure> first() {
+    return failures.stream().findFirst();
+  }
+}
