@@ -2,6 +2,7 @@ package io.github.advisorysite;
 
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.source.Code;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,18 @@ record LastRelease(ReleaseRecord record, Optional<Release> release, Instant asOf
             Code.RELEASE.label()
                 + ": the last release is of a later instant, so nothing is held against it")
         : Stream.empty();
+  }
+
+  /** Makes the prepared record the one that counts, and tells if that failed; the site stands. */
+  Stream<String> take() {
+    try {
+      record.take();
+      return Stream.empty();
+    } catch (IOException e) {
+      return Stream.of(
+          Code.RELEASE.label()
+              + ": the record of this release cannot be put in place, so the next one is held against an older one; look at the state directory");
+    }
   }
 
   /**

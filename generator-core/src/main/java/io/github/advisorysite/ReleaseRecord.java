@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,12 @@ record ReleaseRecord(PrivateFolder state) {
 
   private static final String FACTS = "release.json";
   private static final String FILES = "release.sha256";
+  private static final String NEXT = ".next";
   private static final int FORM = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  void write(Release release, SortedMap<String, String> files) throws IOException {
+  /** Writes a record beside the one that counts, which stays until {@link #take}. */
+  void prepare(Release release, SortedMap<String, String> files) throws IOException {
     List<String> lines = new ArrayList<>();
     files.forEach((path, digest) -> lines.add(digest + "  " + path));
     ObjectNode facts = JSON.createObjectNode();
@@ -47,8 +50,19 @@ record ReleaseRecord(PrivateFolder state) {
     ObjectNode cases = facts.putObject("cases");
     new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
     new TreeSet<>(release.items().orElse(Set.of())).forEach(facts.putArray("items")::add);
-    state.write(FILES, lines);
-    state.write(FACTS, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts)));
+    state.write(FILES + NEXT, lines);
+    state.write(
+        FACTS + NEXT, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts)));
+  }
+
+  /** Puts the prepared record in the place of the one before. */
+  void take() throws IOException {
+    for (String name : List.of(FILES, FACTS)) {
+      Files.move(
+          state.folder().resolve(name + NEXT),
+          state.folder().resolve(name),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static String digest(List<String> lines) {

@@ -79,13 +79,17 @@ public final class SiteGenerator {
                 findings ->
                     folders.report(Stream.of(problems, findings).flatMap(List::stream).toList()));
         stages.ended("audit");
-        audited.promote();
         folders.report(
             problems, last.purge(release, audited.files(), publication.site().baseUrl()));
-        last.record().write(release, audited.files());
+        last.record().prepare(release, audited.files());
+        audited.promote();
+        Stream<String> unrecorded = last.take();
         stages.ended("put in place");
         return GenerationReport.of(
-            publication, pages, Stream.concat(last.warnings(), disclosure.warnings().stream()));
+            publication,
+            pages,
+            Stream.of(last.warnings(), disclosure.warnings().stream(), unrecorded)
+                .flatMap(lines -> lines));
       }
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());

@@ -52,6 +52,7 @@ public final class Content {
 
   private final Path folder;
   private final Path output;
+  private boolean remembers;
 
   private Content(Path root) {
     this.folder = root.resolve("content");
@@ -110,15 +111,30 @@ public final class Content {
         threads);
   }
 
+  /**
+   * From now on each build is held against the one before, as in a state directory that is kept.
+   */
+  Content remembering() {
+    remembers = true;
+    return this;
+  }
+
   /** The site as of an instant. */
   public Built at(String asOf) throws ContentRefusedException, OutputRefusedException, IOException {
-    GenerationReport report = new SiteGenerator(options(asOf, 2)).generate(pages -> {});
+    GenerationReport report = new SiteGenerator(fresh(options(asOf, 2))).generate(pages -> {});
     return new Built(output, report);
   }
 
   /** What {@code generate} prints if it refuses, or nothing. */
   public List<String> refusalAt(String asOf) throws OutputRefusedException, IOException {
-    return refusal(options(asOf, 2));
+    return refusal(fresh(options(asOf, 2)));
+  }
+
+  private GeneratorOptions fresh(GeneratorOptions options) throws IOException {
+    if (!remembers) {
+      Files.deleteIfExists(options.state().resolve("release.json"));
+    }
+    return options;
   }
 
   static List<String> refusal(GeneratorOptions options) throws OutputRefusedException, IOException {
@@ -143,7 +159,7 @@ public final class Content {
             plain.threads(),
             Optional.empty(),
             true);
-    return new Built(output, new SiteGenerator(holding).generate(pages -> {}));
+    return new Built(output, new SiteGenerator(fresh(holding)).generate(pages -> {}));
   }
 
   /** What {@code validate} prints. */
@@ -154,7 +170,7 @@ public final class Content {
   /** What {@code validate} prints at an instant. */
   List<String> problemsAt(String asOf) throws IOException {
     try {
-      List<Problem> problems = new SiteGenerator(options(asOf, 2)).validate();
+      List<Problem> problems = new SiteGenerator(fresh(options(asOf, 2))).validate();
       return Problems.lines(problems).toList();
     } catch (ContentRefusedException e) {
       return e.lines();

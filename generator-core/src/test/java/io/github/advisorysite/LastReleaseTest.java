@@ -26,7 +26,7 @@ final class LastReleaseTest {
 
   @BeforeEach
   void release() throws Exception {
-    content = Content.minimal(temp);
+    content = Content.minimal(temp).remembering();
     for (int i = 10; i < 40; i++) {
       withCase("JVN#000000" + i, "2026-01-10T12:00:00+09:00", "");
     }

@@ -87,7 +87,7 @@ final class CaseReader {
     Handling handling =
         Handling.read(
             Items.flag(reader, "backfill", problems),
-            Items.flag(reader, "retract", new Problems()),
+            Items.flag(reader, "retract", problems),
             Items.privateMapping(reader, problems),
             parts.contacts,
             WrittenInstant.receivedAt(reader, strays),
@@ -120,10 +120,8 @@ final class CaseReader {
 
   /** A case that is retracted is never public, whatever its instant. */
   private Gate caseGate(ObjectReader reader) {
-    Problems broken = new Problems();
-    boolean isRetracted = Items.flag(reader, "retract", broken);
-    if (isRetracted || !broken.isEmpty()) {
-      return isRetracted ? new Gate.Undecided() : new Gate.Unreadable(broken.toList().get(0));
+    if (Items.flag(reader, "retract", new Problems())) {
+      return new Gate.Undecided();
     }
     Node publishAt = reader.get("publishAt");
     if (publishAt != null) {
