@@ -38,7 +38,8 @@ final class YamlParser {
   private YamlParser(String file, String text) {
     this.file = file;
     this.events = new Parse(SETTINGS).parseString(text).iterator();
-    this.lines = text.split("\n", -1);
+    boolean hasComment = text.contains(" #") || text.contains("\t#");
+    this.lines = hasComment ? text.split("\n", -1) : new String[0];
   }
 
   static @Nullable Node parse(String file, String text, Problems problems) {
