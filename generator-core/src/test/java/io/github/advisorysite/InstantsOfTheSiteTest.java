@@ -54,6 +54,9 @@ final class InstantsOfTheSiteTest {
     content.with("site.yaml", Files.readString(file).replace("Asia/Tokyo", "Australia/Lord_Howe"));
     content.with("cases/a/case.yaml", CASE.formatted("2026-04-04T14:45:00Z"));
     assertThat(content.at("2026-06-01T00:00:00Z").text(ADVISORY)).contains("01:45 (+11:00)");
+    String site = Files.readString(file);
+    content = Content.minimal(temp.resolve("later")).without("cases/a/en.md");
+    content.with("site.yaml", site);
     content.with("cases/a/case.yaml", CASE.formatted("2026-04-04T15:15:00Z"));
     assertThat(content.at("2026-06-01T00:00:00Z").text(ADVISORY)).contains("01:45 (+10:30)");
   }
@@ -88,6 +91,7 @@ final class InstantsOfTheSiteTest {
     content.with("cases/a/case.yaml", CASE.formatted("2026-01-10T12:00:00.000000001+09:00"));
     content.at("2026-01-10T03:00:00Z").nowhere("JVN00000001");
     content.at("2026-01-10T03:00:00.000000001Z").has(ADVISORY);
+    content = Content.minimal(temp.resolve("half")).without("cases/a/en.md");
     content.with("cases/a/case.yaml", CASE.formatted("2026-01-10T12:00:00.5+09:00"));
     content.at("2026-01-10T03:00:00.499999999Z").nowhere("JVN00000001");
     content.at("2026-01-10T03:00:00.5Z").has(ADVISORY);
