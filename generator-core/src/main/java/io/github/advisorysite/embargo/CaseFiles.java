@@ -140,34 +140,26 @@ public final class CaseFiles {
     return publicProblems;
   }
 
-  /** The public texts that belong to no case. */
-  Stream<Said> otherTexts(Set<VendorId> listed, Instant asOf) {
-    List<Said> texts = new ArrayList<>();
-    Location start = Location.startOf("site.yaml");
-    site().title().values().forEach(text -> texts.add(Said.openly(text, start)));
-    site()
-        .publishers()
-        .forEach(p -> p.name().values().forEach(text -> texts.add(Said.openly(text, start))));
-    for (StaticPage page : pages) {
-      Location at =
-          Location.startOf("pages/" + page.name() + "." + page.title().language() + ".md");
-      texts.add(Said.openly(page.title().text(), at));
-      texts.add(Said.openly(page.body().source(), at));
-    }
-    for (VendorId id : listed) {
-      Registry.Vendor vendor = registry.vendor(id);
-      texts.add(Said.openly(id.value(), vendor.at()));
-      vendor.aliases().forEach(alias -> texts.add(Said.openly(alias.value(), vendor.at())));
-      if (vendor.url() != null) {
-        texts.add(Said.openly(vendor.url().value(), vendor.at()));
-      }
-      for (Registry.Name name : vendor.names()) {
-        if (name.name() != null && name.from().isDue(Instant.MIN, asOf)) {
-          name.name().texts().values().forEach(text -> texts.add(Said.openly(text, vendor.at())));
-        }
-      }
-    }
-    return texts.stream();
+  /** The texts of own pages. */
+  Stream<Said> pageTexts() {
+    return pages.stream()
+        .flatMap(
+            page -> {
+              Location at =
+                  Location.startOf("pages/" + page.name() + "." + page.title().language() + ".md");
+              return Stream.of(page.title().text(), page.body().source())
+                  .map(text -> Said.openly(text, at));
+            });
+  }
+
+  /** What the site and its public vendors are called, in which other names may stand. */
+  Stream<String> publicNames(Set<VendorId> listed, Instant asOf) {
+    Stream<String> own =
+        Stream.concat(
+            site().title().values().stream(),
+            site().publishers().stream()
+                .flatMap(p -> Stream.concat(p.name().values().stream(), Stream.of(p.contact()))));
+    return Stream.concat(own, listed.stream().flatMap(id -> registry.publicTexts(id, asOf)));
   }
 
   private Language language() {

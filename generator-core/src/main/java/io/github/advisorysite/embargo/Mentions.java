@@ -53,8 +53,9 @@ final class Mentions {
    */
   static Mentions in(CaseFiles files, Set<VendorId> listed, PublicationTerms terms) {
     Instant asOf = terms.asOf();
-    Map<String, String> names = SecretNames.of(files.cases(), files.registry(), listed, asOf);
-    files.site().publishers().forEach(p -> names.remove(Folding.fold(p.contact())));
+    List<String> publicNames = files.publicNames(listed, asOf).map(Folding::fold).toList();
+    Map<String, String> names =
+        SecretNames.of(files.cases(), files.registry(), listed, publicNames, asOf);
     Set<String> vendorIds = new HashSet<>();
     for (CaseFile file : files.cases()) {
       file.vendors().forEach(vendor -> vendorIds.add(vendor.value()));
@@ -77,9 +78,15 @@ final class Mentions {
           });
     }
     PhraseFinder phraseFinder = new PhraseFinder(mentions.phrases);
-    Stream.concat(said.stream(), files.otherTexts(listed, asOf))
+    publicNames.forEach(name -> mentions.lift(name, phraseFinder));
+    Stream.concat(said.stream(), files.pageTexts())
         .forEach(text -> mentions.check(text, phraseFinder));
     return mentions;
+  }
+
+  private void lift(String folded, PhraseFinder phraseFinder) {
+    phrases.removeAll(phraseFinder.in(folded));
+    words.removeAll(wordFinder.in(folded));
   }
 
   private void check(Said said, PhraseFinder phraseFinder) {

@@ -139,6 +139,20 @@ final class Registry {
         .filter(from -> !from.isAfter(asOf));
   }
 
+  /** Every text that a listed vendor's entry makes public. */
+  Stream<String> publicTexts(VendorId id, Instant asOf) {
+    Vendor vendor = vendor(id);
+    Stream<String> addresses =
+        Stream.concat(
+            Stream.concat(Stream.of(id), vendor.aliases.stream()).map(VendorId::value),
+            Stream.ofNullable(vendor.url).map(WebUrl::value));
+    Stream<String> names =
+        vendor.names.stream()
+            .filter(name -> name.name != null && name.from.isDue(Instant.MIN, asOf))
+            .flatMap(name -> name.name.texts().values().stream());
+    return Stream.concat(addresses, names);
+  }
+
   /** What is wrong with a vendor as far as it is public at T, or all of it without T. */
   List<Problem> problems(VendorId id, @Nullable Instant asOf) {
     Vendor vendor = vendor(id);

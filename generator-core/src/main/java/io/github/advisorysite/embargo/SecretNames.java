@@ -5,21 +5,25 @@ import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.words.Folding;
+import io.github.advisorysite.words.WordFinder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names by which public text could tell of what is withheld at T (contract 4.7). */
 final class SecretNames {
 
-  private static final int SHORTEST_VENDOR_NAME = 4;
+  /** Shorter titles and names of vendors stand in texts by chance. */
+  private static final int SHORTEST = 4;
 
   private final Instant asOf;
   private final Map<String, String> secret = new HashMap<>();
   private final Set<String> carried = new HashSet<>();
+  private final Set<String> publicIds = new HashSet<>();
 
   /** Vendors that a withheld item names. */
   private final Set<VendorId> vendors = new HashSet<>();
@@ -32,15 +36,24 @@ final class SecretNames {
    * The folded names, and what each is.
    *
    * @param listed the vendors that a public case lists
+   * @param publicNames what the site and public vendors are called, folded; a name that stands in
+   *     one of these is public with it
    */
   static Map<String, String> of(
-      List<CaseFile> cases, Registry registry, Set<VendorId> listed, Instant asOf) {
+      List<CaseFile> cases,
+      Registry registry,
+      Set<VendorId> listed,
+      List<String> publicNames,
+      Instant asOf) {
     SecretNames names = new SecretNames(asOf);
     cases.forEach(names::take);
     for (Registry.Vendor vendor : registry.all()) {
       names.take(vendor, listed.contains(vendor.id()));
     }
     names.secret.keySet().removeAll(names.carried);
+    WordFinder finder = new WordFinder(names.secret.keySet());
+    Stream.concat(publicNames.stream(), names.publicIds.stream())
+        .forEach(text -> names.secret.keySet().removeAll(finder.in(text)));
     List<Handling> handlings = cases.stream().map(CaseFile::handling).toList();
     for (Handling handling : handlings) {
       handling
@@ -62,9 +75,12 @@ final class SecretNames {
     boolean isPublic = file.isPublic(asOf);
     CaseId id = file.item().value();
     if (id != null) {
-      take(id.value(), "the id of a case", isPublic);
-      take(id.path(), "the id of a case", isPublic);
-      take(id.value().replace('#', ' '), "the id of a case", isPublic);
+      for (String spelling : List.of(id.value(), id.path(), id.value().replace('#', ' '))) {
+        take(spelling, "the id of a case", isPublic);
+        if (isPublic) {
+          publicIds.add(Folding.fold(spelling));
+        }
+      }
     }
     Instant start = file.item().gate().within(Instant.MIN).orElse(Instant.MAX);
     take(file, file.facts(), isPublic, start);
@@ -84,7 +100,7 @@ final class SecretNames {
     if (facts.title() != null) {
       for (Map.Entry<Language, String> title : facts.title().texts().entrySet()) {
         boolean isSaid = isPublic && file.isPublic(title.getKey(), asOf);
-        take(title.getValue(), "the title of a case", isSaid);
+        takeIfLong(title.getValue(), "the title of a case", isSaid);
       }
     }
     for (CveId cve : facts.cves() == null ? List.<CveId>of() : facts.cves()) {
@@ -103,11 +119,15 @@ final class SecretNames {
       boolean isSaid = isListed && name.from().isDue(Instant.MIN, asOf);
       if (name.name() != null && (isListed || vendors.contains(vendor.id()))) {
         for (String text : name.name().texts().values()) {
-          if (isSaid || text.codePointCount(0, text.length()) >= SHORTEST_VENDOR_NAME) {
-            take(text, "the name of a vendor", isSaid);
-          }
+          takeIfLong(text, "the name of a vendor", isSaid);
         }
       }
+    }
+  }
+
+  private void takeIfLong(String name, String kind, boolean isPublic) {
+    if (isPublic || name.codePointCount(0, name.length()) >= SHORTEST) {
+      take(name, kind, isPublic);
     }
   }
 

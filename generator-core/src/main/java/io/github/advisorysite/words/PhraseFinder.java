@@ -43,17 +43,21 @@ public final class PhraseFinder {
     return (int) (hash >>> (Long.SIZE - FILTER_BITS));
   }
 
-  /** A phrase for a folded text, if it holds a run of letters that is long enough. */
+  /**
+   * A phrase for a folded text, if it holds a run of letters that is long enough. It neither begins
+   * nor ends with a blank, which a page may have around any word.
+   */
   public static Optional<String> of(String folded) {
     int start = 0;
-    for (int i = 0; i <= folded.length(); i++) {
-      if (i < folded.length() && isPlain(folded.charAt(i))) {
-        continue;
+    for (int i = 0; i < folded.length(); i++) {
+      if (!isPlain(folded.charAt(i)) || (start == i && folded.charAt(i) == ' ')) {
+        start = i + 1;
+      } else if (i - start >= LENGTH - 1 && folded.charAt(i) != ' ') {
+        String phrase = folded.substring(i - LENGTH + 1, i + 1);
+        if (phrase.charAt(0) != ' ') {
+          return Optional.of(phrase);
+        }
       }
-      if (i - start >= LENGTH) {
-        return Optional.of(folded.substring(start, start + LENGTH));
-      }
-      start = i + 1;
     }
     return Optional.empty();
   }

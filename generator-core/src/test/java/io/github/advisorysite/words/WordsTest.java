@@ -1,0 +1,41 @@
+package io.github.advisorysite.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+
+  @Test
+  void spellingsThatAReaderTakesForOneFoldToOne() {
+    assertThat(Folding.fold("ＪＶＮ＃１２\u00ad３\n Ｘ　Ｙ")).isEqualTo("jvn#123 x y");
+    assertThat(Folding.fold("霧 箱\nの")).isEqualTo("霧箱の");
+    assertThat(Folding.fold("CVE‐1900–1−2")).isEqualTo("cve-1900-1-2");
+  }
+
+  @Test
+  void aWordIsFoundWholeInAnyText() {
+    WordFinder finder = new WordFinder(List.of("JVN#12", "霧箱", "Box"));
+    assertThat(finder.in(Folding.fold("jvn#12 と jvn#123"))).containsExactly("jvn#12");
+    assertThat(finder.in(Folding.fold("大霧箱中"))).containsExactly("霧箱");
+    assertThat(finder.in(Folding.fold("inbox, boxes"))).isEmpty();
+    assertThat(new WordFinder(List.of()).in("x")).isEmpty();
+  }
+
+  @Test
+  void aPhraseIsARunOfLettersThatNoMarkupInterrupts() {
+    assertThat(PhraseFinder.of(Folding.fold("**x** [The vendor says that it is](y)")))
+        .contains("the vendor says ".strip() + " t");
+    assertThat(PhraseFinder.of(Folding.fold("CVE-1900-1 on 2026-01-01"))).isEmpty();
+  }
+
+  @Test
+  void aPhraseIsFoundWhereverItStands() {
+    String phrase = PhraseFinder.of(Folding.fold("影響を受ける製品は当社にはありません")).orElseThrow();
+    PhraseFinder finder = new PhraseFinder(List.of(phrase));
+    assertThat(finder.in(Folding.fold("<p>いま影響を受ける製品は当社には\nありません。</p>"))).containsExactly(phrase);
+    assertThat(finder.in(Folding.fold("影響を受ける製品は当社にもありません"))).isEmpty();
+    assertThat(new PhraseFinder(List.of()).in("x")).isEmpty();
+  }
+}
