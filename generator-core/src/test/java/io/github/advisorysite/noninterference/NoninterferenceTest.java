@@ -21,7 +21,8 @@ final class NoninterferenceTest {
 
   private static final int SEEDS = Integer.getInteger("embargo.seeds", 300);
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
 
   @Test
   void whatIsWithheldIsNotInTheSite() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -155,10 +154,5 @@ final class Suite {
   /** All but attachments, which updates replace, and the further pages of lists, which shrink. */
   private static boolean isPermanent(String path) {
     return !path.contains("/files/") && !path.matches(".*/\\d+\\.html");
-  }
-
-  /** The first failure of a content that makes a build end otherwise than it should. */
-  Optional<Failure> first() {
-    return failures.stream().findFirst();
   }
 }

@@ -1,0 +1,208 @@
+package io.github.advisorysite.noninterference;
+
+import io.github.advisorysite.noninterference.Piece.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where each kind of item stands once it is public: the completeness twin of the suite. It is on
+ * each of its surfaces at its instant, and a nanosecond before on none.
+ */
+final class Surfaces {
+
+  static final Instant PUBLIC = Instant.parse("2026-01-10T00:00:00Z");
+  static final Instant ITEM = Instant.parse("2026-03-01T00:00:00.000000001Z");
+
+  /** The item's instant as pages show it. */
+  private static final String DATE = "2026-03-01T09:00:00+09:00";
+
+  private static final String HOME = "index.html";
+  private static final String UPDATES = "updates/index.html";
+  private static final String YEAR = "years/2026/index.html";
+  private static final String ADVISORY = "advisories/AB-100/index.html";
+  private static final String STATUS = "advisories/AB-100/vendors/vn-101.html";
+  private static final String VENDOR = "vendors/vn-101/index.html";
+  private static final String VENDORS = "vendors/index.html";
+  private static final String CVES = "cves/index.html";
+
+  /**
+   * What is expected of an item.
+   *
+   * @param word the item's own
+   * @param surfaces by path what of the item is there
+   */
+  record Row(Kind kind, List<Piece> pieces, String word, Map<String, String> surfaces) {
+
+    Row on(String path, String text) {
+      Map<String, String> more = new LinkedHashMap<>(surfaces);
+      more.put(path, text);
+      return new Row(kind, pieces, word, more);
+    }
+
+    /** The item's word is there. */
+    Row wordOn(String... paths) {
+      Row row = this;
+      for (String path : paths) {
+        row = row.on(path, Words.latin(word));
+      }
+      return row;
+    }
+
+    /** The lists of changes say when it became public. */
+    Row inUpdates() {
+      return on(UPDATES, DATE).on("en/" + UPDATES, DATE).on(HOME, DATE).on("en/" + HOME, DATE);
+    }
+  }
+
+  private final Words words = new Words(1);
+  private final Piece statement = leaf(Kind.STATEMENT, null, "").with("status", "\"affected\"");
+  private final Piece variant = leaf(Kind.VARIANT, null, "en");
+  private final Piece vendor = leaf(Kind.VENDOR, null, "vn-101");
+  private final Piece base = leaf(Kind.CASE, PUBLIC, "AB-100");
+
+  /** One row a kind of item. */
+  static List<Row> rows() {
+    Surfaces of = new Surfaces();
+    List<Row> rows = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.PRIVATE && kind != Kind.VENDOR) {
+        rows.add(of.row(kind));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(Kind kind) {
+    Piece item = leaf(kind, ITEM, "");
+    return switch (kind) {
+      case CASE ->
+          row(
+                  item.named("AB-200").with("cves", "[\"CVE-1900-20000\"]"),
+                  List.of(notified(statement)))
+              .wordOn(HOME, UPDATES, YEAR, VENDOR, "advisories/AB-200/index.html")
+              .wordOn("advisories/AB-200/vendors/vn-101.html")
+              .wordOn("en/" + HOME, "en/" + UPDATES, "en/" + YEAR, "en/" + VENDOR)
+              .on(CVES, "CVE-1900-20000")
+              .on("en/" + CVES, "CVE-1900-20000")
+              .on("years/index.html", "/years/2026/")
+              .on(VENDORS, words(vendor));
+      case VARIANT ->
+          row(item.named("en"))
+              .wordOn("en/" + ADVISORY, "en/" + STATUS, "en/" + HOME, "en/" + UPDATES, "en/" + YEAR)
+              .wordOn("en/" + VENDOR)
+              .on(ADVISORY, "https://advisories.example.org/en/advisories/AB-100/")
+              .on(STATUS, "https://advisories.example.org/en/" + STATUS);
+      case UPDATE ->
+          row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
+              .inUpdates()
+              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME)
+              .on(CVES, "CVE-1900-20000");
+      case NOTIFIED ->
+          row(item.named("vn-101"))
+              .inUpdates()
+              .on(ADVISORY, words(vendor))
+              .on("en/" + ADVISORY, words(vendor))
+              .on(STATUS, words(vendor))
+              .on(VENDOR, words(vendor))
+              .on(VENDORS, words(vendor))
+              .on("en/" + VENDORS, words(vendor));
+      case STATEMENT ->
+          row(item.with("status", "\"not-affected\""))
+              .inUpdates()
+              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS);
+      case NOTICE, ADDENDUM -> {
+        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS);
+        yield kind == Kind.NOTICE ? row.wordOn(ADVISORY, "en/" + ADVISORY) : row;
+      }
+      case REFERENCE -> row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY);
+      case ATTACHMENT ->
+          row(item.named("late.txt"))
+              .inUpdates()
+              .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt");
+      case WITHDRAWAL ->
+          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES);
+      case NAME -> row(item).wordOn(ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS);
+      case PRIVATE, VENDOR -> throw new IllegalArgumentException("never public by itself");
+    };
+  }
+
+  /** The content with the item in its place. */
+  private Row row(Piece item, List<Piece> parts) {
+    List<Piece> pieces =
+        switch (item.kind()) {
+          case CASE -> List.of(whole(base), item.with(parts), vendor);
+          case VARIANT -> List.of(base.plus(item).plus(notified(statement)), vendor);
+          case NOTIFIED -> List.of(base.plus(variant).plus(item), vendor);
+          case STATEMENT -> List.of(base.plus(variant).plus(notified(statement, item)), vendor);
+          case NOTICE, ADDENDUM ->
+              List.of(base.plus(variant).plus(notified(statement.plus(item))), vendor);
+          case NAME -> List.of(whole(base), vendor.plus(item));
+          default -> List.of(whole(base).plus(item), vendor);
+        };
+    return new Row(item.kind(), pieces, item.word(), Map.of());
+  }
+
+  private Row row(Piece item) {
+    return row(item, List.of());
+  }
+
+  private Piece whole(Piece piece) {
+    return piece.plus(variant).plus(notified(statement));
+  }
+
+  private Piece notified(Piece... statements) {
+    return leaf(Kind.NOTIFIED, null, "vn-101").with(List.of(statements));
+  }
+
+  private Piece leaf(Kind kind, @org.jspecify.annotations.Nullable Instant at, String name) {
+    return new Piece(kind, at, false, words.next(), name, List.of());
+  }
+
+  private static String words(Piece piece) {
+    return Words.latin(piece.word());
+  }
+
+  /** What does not hold of an item, or nothing. */
+  static List<String> faults(Row row, Path temp) throws IOException {
+    List<String> faults = new ArrayList<>();
+    Map<String, String> files = Written.of(row.pieces);
+    Outcome before = Outcome.of(files, ITEM.minusNanos(1), 1, temp.resolve("before"));
+    Outcome after = Outcome.of(files, ITEM, 1, temp.resolve("after"));
+    if (before.isRefused() || after.isRefused()) {
+      return List.of(row.kind + " shows no site: " + before.log() + after.log() + after.crash());
+    }
+    Set<String> early = Opened.tokens(before.tree());
+    early.retainAll(Words.tokens(row.word));
+    if (!early.isEmpty()) {
+      faults.add(row.kind + " is known before its instant");
+    }
+    row.surfaces.forEach(
+        (path, text) -> {
+          if (!isOn(after, path, text)) {
+            faults.add(row.kind + " is not on " + path + " at its instant");
+          }
+          boolean known = row.kind == Kind.CASE && !text.equals(Words.latin(row.word));
+          if (!known && isOn(before, path, text)) {
+            faults.add(row.kind + " is on " + path + " before its instant");
+          }
+        });
+    Set<String> vanished = new TreeSet<>(before.paths());
+    vanished.removeAll(after.paths());
+    if (!vanished.isEmpty()) {
+      faults.add(row.kind + " takes away " + vanished);
+    }
+    return faults;
+  }
+
+  private static boolean isOn(Outcome site, String path, String text) {
+    String file = site.tree().get(path);
+    return file != null && (file.contains(text) || path.contains("/files/"));
+  }
+}
