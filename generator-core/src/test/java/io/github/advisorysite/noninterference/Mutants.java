@@ -1,0 +1,278 @@
+package io.github.advisorysite.noninterference;
+
+import java.util.List;
+
+/**
+ * The leaks that the suite must find. To add one, add it here; a change that no longer applies or
+ * compiles fails the test, and so does one that the suite lets pass.
+ */
+final class Mutants {
+
+  private static final String SITE = "SiteGenerator.java";
+  private static final String FILES = "embargo/CaseFiles.java";
+  private static final String FOLD = "embargo/CaseFold.java";
+  private static final String LISTS = "page/ListPages.java";
+
+  private Mutants() {}
+
+  static List<Mutant> all() {
+    return List.of(
+        new Mutant(
+            "aDayEarly",
+            "the gate's instant",
+            SITE,
+            "publishedAsOf(options.asOf())",
+            "publishedAsOf(options.asOf().plus(java.time.Duration.ofDays(1)))"),
+        new Mutant(
+            "aNanosecondEarly",
+            "the gate's instant",
+            SITE,
+            "publishedAsOf(options.asOf())",
+            "publishedAsOf(options.asOf().plusNanos(1))"),
+        new Mutant(
+            "aNanosecondLate",
+            "the gate's instant, to the other side",
+            SITE,
+            "publishedAsOf(options.asOf())",
+            "publishedAsOf(options.asOf().minusNanos(1))"),
+        new Mutant(
+            "partsANanosecondLate",
+            "the instant of parts, to the other side",
+            FOLD,
+            ".filter(instant -> !instant.isAfter(at))",
+            ".filter(instant -> instant.isBefore(at))"),
+        new Mutant(
+            "fractionsCut",
+            "the precision of instants",
+            "embargo/Gate.java",
+            "Instants.parse(scalar.text())).instant());",
+            "Instants.parse(scalar.text())).instant()"
+                + ".truncatedTo(java.time.temporal.ChronoUnit.SECONDS));"),
+        new Mutant(
+            "newestOfAll",
+            "modification times",
+            FILES,
+            "registry.renamings(listed, asOf))",
+            "cases.stream().flatMap(f -> f.start(language()).stream()))"),
+        new Mutant(
+            "timeOfTheBuild",
+            "modification times",
+            SITE,
+            "staged.promote(publication.modified());",
+            "staged.promote(options.asOf());"),
+        new Mutant(
+            "everyVendor",
+            "the page of a vendor that no public case lists",
+            FILES,
+            "listed.stream().map(id -> registry.published(id, asOf)).toList();",
+            "java.util.stream.StreamSupport.stream(registry.all().spliterator(), false)"
+                + ".map(v -> registry.published(v.id(), asOf)).toList();"),
+        new Mutant(
+            "nameToCome",
+            "a vendor's name",
+            "embargo/Registry.java",
+            "holds = name.from.isDue(Instant.MIN, instant) ? name : holds;",
+            "holds = name;"),
+        new Mutant(
+            "orderOfANameToCome",
+            "the order of lists",
+            "embargo/Registry.java",
+            "    if (holds.reading != null) {",
+            "    holds = vendor.names.get(vendor.names.size() - 1);\n    if (holds.reading != null) {"),
+        new Mutant(
+            "orderByWhatWaits",
+            "the order of lists",
+            FILES,
+            ".sorted(PublishedCase.NEWEST_FIRST)",
+            ".sorted(cases.size() > due.size()"
+                + " ? PublishedCase.NEWEST_FIRST.reversed() : PublishedCase.NEWEST_FIRST)"),
+        new Mutant(
+            "attachmentsByFolder",
+            "attachments",
+            SITE,
+            "    PageRenderer renderer = new PageRenderer(theme);",
+            """
+                for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
+                  String source = file.getValue().source();
+                  for (String path : content.below(source.substring(0, source.lastIndexOf('/') + 1)).keySet()) {
+                    String to = file.getKey().value();
+                    try {
+                      staged.write(new OutputPath(to.substring(0, to.lastIndexOf('/')) + path.substring(path.lastIndexOf('/'))), content.bytes(path));
+                    } catch (IllegalStateException e) {
+                      // it is there
+                    }
+                  }
+                }
+                PageRenderer renderer = new PageRenderer(theme);
+            """),
+        new Mutant(
+            "attachmentToCome",
+            "attachments",
+            FOLD,
+            "if (listed != null && effective(item, factsOfFiles) != null) {",
+            "if (listed != null) {"),
+        new Mutant(
+            "linkToCome",
+            "references and notices",
+            FOLD,
+            "if (link != null && effective(item, container) != null) {",
+            "if (link != null) {"),
+        new Mutant(
+            "languageToCome",
+            "a language variant",
+            FILES,
+            "if (file.isPublic(language, asOf)\n",
+            "if (file.start(language).isPresent()\n"),
+        new Mutant(
+            "wordsOfALanguageToCome",
+            "the words shown where a language has none",
+            "embargo/Localized.java",
+            "        .filter(e -> isPublic.test(e.getKey()))\n",
+            ""),
+        new Mutant(
+            "statementToCome",
+            "a vendor's statement",
+            FOLD,
+            "Instant effective = effective(item, listed);",
+            "Instant effective = item.gate().within(listed).orElse(null);"),
+        new Mutant(
+            "addendumToCome",
+            "the coordinator's remarks",
+            FOLD,
+            "      Instant effective = effective(item, container);\n      Localized text",
+            "      Instant effective = item.gate().within(container).orElse(null);\n      Localized text"),
+        new Mutant(
+            "vendorToCome",
+            "the table of vendors",
+            FOLD,
+            "      Instant effective = effective(item, container);\n      VendorId id",
+            "      Instant effective = item.gate().within(container).orElse(null);\n      VendorId id"),
+        new Mutant(
+            "updateToCome",
+            "an update folded early",
+            FOLD,
+            "      Instant effective = effective(item, start);\n      UpdateFile update",
+            "      Instant effective = item.gate().within(start).orElse(null);\n      UpdateFile update"),
+        new Mutant(
+            "revisionToCome",
+            "the history",
+            FOLD,
+            "    Instant effective = effective(item, start);\n    if (effective != null) {\n"
+                + "      instants.add",
+            "    Instant effective = item.gate().within(start).orElse(null);\n"
+                + "    if (effective != null) {\n      instants.add"),
+        new Mutant(
+            "withdrawalToCome",
+            "a tombstone",
+            FILES,
+            "!withdrawal.gate().isDue(start, asOf)",
+            "withdrawal.gate().within(start).isEmpty()"),
+        new Mutant(
+            "addressesLost",
+            "addresses of a withdrawn case, which vanish",
+            "page/Pages.java",
+            "      paths.add(Addresses.status(tombstone.id(), vendor));\n",
+            ""),
+        new Mutant(
+            "faultsOfAll",
+            "the lines of a refusal",
+            FILES,
+            "CaseFaults.at(asOf, file, language())",
+            "CaseFaults.at(Instant.MAX, file, language())"),
+        new Mutant(
+            "sameIdAsAll",
+            "the lines of a refusal",
+            FILES,
+            "SameCase.problems(due)",
+            "SameCase.problems(cases)"),
+        new Mutant(
+            "countOfProblems",
+            "the last line of the log",
+            SITE,
+            "GenerationReport(advisories(publication),",
+            "GenerationReport(advisories(publication) + files.problems().size(),"),
+        new Mutant(
+            "namesForRobots",
+            "a list of paths not to look at",
+            SITE,
+            "    Pages pages = new Pages(publication);",
+            "    staged.write(new OutputPath(\"robots.txt\"), content.below(\"cases/\").keySet()"
+                + ".toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));\n"
+                + "    Pages pages = new Pages(publication);"),
+        new Mutant(
+                "emptyFolders",
+                "a folder with nothing in it",
+                SITE,
+                "    Pages pages = new Pages(publication);",
+                "    for (String path : content.below(\"vendors/\").keySet()) {"
+                    + " staged.folder(path.replace(\".yaml\", \"\")); }"
+                    + " Pages pages = new Pages(publication);")
+            .and(
+                "publish/StagedSite.java",
+                "  private void createFolder(",
+                "  public void folder(String path) throws IOException {"
+                    + " createFolder(staging.resolve(path)); }"
+                    + " private void createFolder("),
+        behind("countOfAll", "a count before the filter")
+            .and(
+                LISTS,
+                "framing.href(Addresses.year(year)), cases.size())",
+                "framing.href(Addresses.year(year)), Publication.all.size())"),
+        behind("pagesOfAll", "how a list is cut into pages")
+            .and(
+                LISTS,
+                "int size = framing.site().pageSize();",
+                "int size = framing.site().pageSize() + Publication.all.size() % 2;"),
+        behind("yearsOfAll", "the page of a year")
+            .and(
+                LISTS,
+                "    List<YearEntry> entries = new ArrayList<>();",
+                "    Publication.all.forEach(c -> byYear.computeIfAbsent("
+                    + "framing.moment((Instant) c.get(\"at\")).year(), y -> new ArrayList<>()));\n"
+                    + "    List<YearEntry> entries = new ArrayList<>();"),
+        behind("languagesOfAll", "hreflang and the switch of languages")
+            .and(
+                "page/Pages.java",
+                "current.advisories().stream().map(Advisory::language).toList();",
+                "publication.site().languages().stream().filter(l -> Publication.all.stream()"
+                    + ".anyMatch(c -> c.get(\"id\").equals(current.id())"
+                    + " && ((List<?>) c.get(\"languages\")).contains(l))).toList();"),
+        behind("seeAlso", "cross-references by CVE id")
+            .and(
+                "page/CasePages.java",
+                "advisory.related().stream()",
+                "java.util.stream.Stream.concat(advisory.related().stream(),"
+                    + " io.github.advisorysite.model.Publication.all.stream()"
+                    + ".filter(c -> !c.get(\"id\").equals(advisory.id()) &&"
+                    + " !java.util.Collections.disjoint((List<?>) c.get(\"cves\"), advisory.cves()))"
+                    + ".map(c -> new io.github.advisorysite.model.RelatedDocument(\"CC\","
+                    + " c.get(\"id\").toString(), java.util.Optional.empty())))"));
+  }
+
+  /** A hole in the gate: all cases, where pages can reach them. What it is used for comes next. */
+  private static Mutant behind(String name, String channel) {
+    return new Mutant(
+            name,
+            channel,
+            "model/Publication.java",
+            "  public Publication {",
+            "  public static volatile List<java.util.Map<String, Object>> all = List.of();\n\n"
+                + "  public Publication {")
+        .and(
+            FILES,
+            "    List<CaseFile> due = cases.stream()",
+            """
+                Publication.all =
+                    cases.stream()
+                        .filter(f -> f.item().value() != null && f.start(language()).isPresent())
+                        .map(
+                            f ->
+                                java.util.Map.<String, Object>of(
+                                    "id", f.item().value(),
+                                    "at", f.start(language()).orElseThrow(),
+                                    "cves", f.facts().cves() == null ? List.of() : f.facts().cves(),
+                                    "languages", site().languages().stream().filter(f::isWritten).toList()))
+                        .toList();
+                List<CaseFile> due = cases.stream()""");
+  }
+}
