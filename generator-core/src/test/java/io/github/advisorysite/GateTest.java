@@ -300,6 +300,26 @@ final class GateTest {
   }
 
   @Test
+  void aWithdrawnCaseKeepsTheOldAddressesOfItsVendors() throws Exception {
+    content
+        .with("vendors/sankaku.yaml", "name: {ja: 三角システム}\naliases: [sankaku-works]\n")
+        .with(
+            "cases/a/case.yaml",
+            """
+            id: JVN#00000001
+            publishAt: 2026-01-10T12:00:00+09:00
+            title: {ja: 甲の脆弱性, en: Kou}
+            notified: [maru, sankaku]
+            withdrawn: {at: 2026-03-01T00:00:00Z, reason: {ja: 誤報でした。}}
+            """);
+    assertThat(
+            content
+                .at("2026-06-01T00:00:00Z")
+                .text("advisories/JVN00000001/vendors/sankaku-works.html"))
+        .contains("誤報でした。");
+  }
+
+  @Test
   void aCaseAsOneDocumentOrALineIsTheSameCase() throws Exception {
     Built folders = content.at("2026-06-01T00:00:00Z");
     var expected = folders.fingerprint();

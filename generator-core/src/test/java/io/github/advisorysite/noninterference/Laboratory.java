@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class Laboratory {
     }
     Path sources = Files.createDirectories(folder.resolve("sources"));
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    List<Path> files = new java.util.ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> file : patched.entrySet()) {
       Path path = sources.resolve(file.getKey());
       Files.createDirectories(path.getParent());

@@ -1,6 +1,7 @@
 package io.github.advisorysite.noninterference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorysite.source.Workers;
 import java.nio.file.Path;
@@ -39,6 +40,25 @@ final class MutantsTest {
     EmbargoReport.write("mutants", lines);
     assertThat(lines).noneMatch(line -> line.endsWith("NOT FOUND")).hasSizeGreaterThanOrEqualTo(18);
     assertThat(mutants.stream().map(Mutant::name).distinct()).hasSameSizeAs(mutants);
+  }
+
+  @Test
+  void whereNothingIsChangedNothingIsFound() throws Exception {
+    String same = "publishedAsOf(options.asOf())";
+    Mutant none = new Mutant("none", "none", "SiteGenerator.java", same, same);
+    assertThat(new Laboratory(temp).kill(none, 3)).isEmpty();
+  }
+
+  @Test
+  void aChangeThatDoesNotApplyOrCompileFails() {
+    Laboratory laboratory = new Laboratory(temp);
+    Mutant absent = new Mutant("absent", "none", "SiteGenerator.java", "no such text", "");
+    Mutant broken = new Mutant("broken", "none", "SiteGenerator.java", "int PROGRESS_STEP", "int");
+    assertThatThrownBy(() -> laboratory.kill(absent, 1))
+        .hasMessage(
+            "absent does not apply: its text must stand exactly once in SiteGenerator.java");
+    assertThatThrownBy(() -> laboratory.kill(broken, 1))
+        .hasMessageStartingWith("broken does not compile:");
   }
 
   @Test

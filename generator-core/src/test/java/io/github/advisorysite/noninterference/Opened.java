@@ -31,7 +31,7 @@ final class Opened {
 
   private static String text(String bytes) {
     String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    return text.matches("(?s).*%[0-9A-Fa-f]{2}.*") ? text + '\n' + unescaped(text) : text;
+    return text.indexOf('%') < 0 ? text : text + '\n' + unescaped(text);
   }
 
   /** Percent signs that begin nothing stay as they are. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Suite {
   private final Path temp;
   private final List<Failure> failures = new ArrayList<>();
   private final Map<Map<String, String>, Outcome> ofOpenPart = new HashMap<>();
+  private final Map<Kind, Integer> withheld = new EnumMap<>(Kind.class);
   private int builds;
   private int shown;
 
@@ -34,9 +36,15 @@ final class Suite {
    * What was found of a content.
    *
    * @param shown instants at which there was a site to look at
+   * @param withheld how often something of each kind was withheld
    * @param paths all files of all its sites
    */
-  record Result(List<Failure> failures, int instants, int shown, Set<String> paths) {
+  record Result(
+      List<Failure> failures,
+      int instants,
+      int shown,
+      Map<Kind, Integer> withheld,
+      Set<String> paths) {
 
     boolean has(Check check) {
       return failures.stream().anyMatch(failure -> failure.check() == check);
@@ -67,7 +75,8 @@ final class Suite {
       }
       before = now;
     }
-    return new Result(List.copyOf(suite.failures), times.size(), suite.shown, paths);
+    return new Result(
+        List.copyOf(suite.failures), times.size(), suite.shown, suite.withheld, paths);
   }
 
   /** Builds all and what is public of it, and holds them against each other. */
@@ -81,6 +90,8 @@ final class Suite {
       ofOpenPart.put(files, ofOpen);
     }
     shown += ofAll.isRefused() ? 0 : 1;
+    count(all, 1);
+    count(open, -1);
     if (!ofAll.crash().isEmpty() || !ofOpen.crash().isEmpty()) {
       fail(Check.CRASHED, asOf, ofAll.crash() + ofOpen.crash());
       return ofAll;
@@ -122,6 +133,11 @@ final class Suite {
     List<Piece> open = new ArrayList<>();
     pieces.forEach(piece -> piece.publicAt(Instant.MIN, asOf).ifPresent(open::add));
     return open;
+  }
+
+  private void count(List<Piece> pieces, int by) {
+    pieces.forEach(
+        piece -> piece.all().forEach(part -> withheld.merge(part.kind(), by, Integer::sum)));
   }
 
   /** What would give a piece away that is not public. A vendor is public where a case lists it. */
