@@ -3,7 +3,6 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
-import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.schedule.Schedule;
 import io.github.advisorysite.schedule.Schedule.Kind;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +68,10 @@ final class CaseSchedule {
               }
               statements(vendor, since);
             });
-    if (file.withdrawal() != null && end.isAfter(start)) {
-      add(end, Kind.WITHDRAWAL, file.withdrawal(), null, null);
+    Item<Localized> withdrawal = file.withdrawal();
+    if (withdrawal != null) {
+      later(withdrawal.gate(), start)
+          .ifPresent(at -> add(at, Kind.WITHDRAWAL, withdrawal, null, null));
     }
     return entries;
   }
@@ -96,13 +96,7 @@ final class CaseSchedule {
   }
 
   private void statements(VendorId vendor, Instant listed) {
-    NavigableMap<Instant, Item<StatementFile>> shown = new TreeMap<>();
-    for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
-      effective(item, listed).ifPresent(at -> shown.put(at, item));
-    }
-    while (!shown.isEmpty() && isRemoval(shown.firstEntry().getValue())) {
-      shown.pollFirstEntry(); // no history begins with one
-    }
+    NavigableMap<Instant, Item<StatementFile>> shown = fold(end).shown(vendor, listed);
     shown.forEach(
         (at, item) -> {
           if (at.isAfter(listed)) {
@@ -115,10 +109,6 @@ final class CaseSchedule {
             supplements(statement.addenda(), Kind.ADDENDUM, vendor, at, replaced);
           }
         });
-  }
-
-  private static boolean isRemoval(Item<StatementFile> item) {
-    return item.value() != null && item.value().kind() == Statement.Kind.REMOVAL;
   }
 
   private void supplements(

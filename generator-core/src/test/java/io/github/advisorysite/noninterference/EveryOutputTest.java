@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.advisorysite.Built;
 import io.github.advisorysite.Content;
 import io.github.advisorysite.embargo.ContentReader;
+import io.github.advisorysite.embargo.PublicationTerms;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.page.Pages;
 import io.github.advisorysite.source.SourceFolder;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,7 +46,10 @@ final class EveryOutputTest {
         }
         var publication =
             ContentReader.read(SourceFolder.list(content.folder()), workers)
-                .publishedAsOf(Instant.parse("2026-07-30T00:00:00Z"));
+                .disclosed(
+                    new PublicationTerms(
+                        Instant.parse("2026-07-30T00:00:00Z"), Optional.empty(), false))
+                .publication();
         new Pages(publication)
             .work()
             .forEach(work -> work.get().forEach(page -> made.add(page.getClass())));

@@ -9,7 +9,8 @@ import java.util.List;
 final class Mutants {
 
   private static final String SITE = "SiteGenerator.java";
-  private static final String FILES = "embargo/CaseFiles.java";
+  private static final String WRITER = "SiteWriter.java";
+  private static final String GATE = "embargo/Disclosure.java";
   private static final String FOLD = "embargo/CaseFold.java";
   private static final String LISTS = "page/ListPages.java";
 
@@ -21,20 +22,20 @@ final class Mutants {
             "aDayEarly",
             "the gate's instant",
             SITE,
-            "publishedAsOf(options.asOf())",
-            "publishedAsOf(options.asOf().plus(java.time.Duration.ofDays(1)))"),
+            "new PublicationTerms(options.asOf(),",
+            "new PublicationTerms(options.asOf().plus(java.time.Duration.ofDays(1)),"),
         new Mutant(
             "aNanosecondEarly",
             "the gate's instant",
             SITE,
-            "publishedAsOf(options.asOf())",
-            "publishedAsOf(options.asOf().plusNanos(1))"),
+            "new PublicationTerms(options.asOf(),",
+            "new PublicationTerms(options.asOf().plusNanos(1),"),
         new Mutant(
             "aNanosecondLate",
             "the gate's instant, to the other side",
             SITE,
-            "publishedAsOf(options.asOf())",
-            "publishedAsOf(options.asOf().minusNanos(1))"),
+            "new PublicationTerms(options.asOf(),",
+            "new PublicationTerms(options.asOf().minusNanos(1),"),
         new Mutant(
             "partsANanosecondLate",
             "the instant of parts, to the other side",
@@ -45,28 +46,28 @@ final class Mutants {
             "fractionsCut",
             "the precision of instants",
             "embargo/Gate.java",
-            "Instants.parse(scalar.text())).instant());",
+            "Instants.parse(scalar.text())).instant();",
             "Instants.parse(scalar.text())).instant()"
-                + ".truncatedTo(java.time.temporal.ChronoUnit.SECONDS));"),
+                + ".truncatedTo(java.time.temporal.ChronoUnit.SECONDS);"),
         new Mutant(
             "newestOfAll",
             "modification times",
-            FILES,
-            "registry.renamings(listed, asOf))",
+            GATE,
+            "files.registry().renamings(listed, asOf))",
             "cases.stream().flatMap(f -> f.start(language()).stream()))"),
         new Mutant(
             "timeOfTheBuild",
             "modification times",
             SITE,
-            "staged.promote(publication.modified());",
-            "staged.promote(options.asOf());"),
+            "            staged.audit(\n                publication.modified(),",
+            "            staged.audit(\n                options.asOf(),"),
         new Mutant(
             "everyVendor",
             "the page of a vendor that no public case lists",
-            FILES,
-            "listed.stream().map(id -> registry.published(id, asOf)).toList();",
-            "java.util.stream.StreamSupport.stream(registry.all().spliterator(), false)"
-                + ".map(v -> registry.published(v.id(), asOf)).toList();"),
+            GATE,
+            "listed.stream().map(id -> files.registry().published(id, asOf)).toList();",
+            "files.registry().all().stream()"
+                + ".map(v -> files.registry().published(v.id(), asOf)).toList();"),
         new Mutant(
             "nameToCome",
             "a vendor's name",
@@ -82,14 +83,14 @@ final class Mutants {
         new Mutant(
             "orderByWhatWaits",
             "the order of lists",
-            FILES,
+            GATE,
             ".sorted(PublishedCase.NEWEST_FIRST)",
             ".sorted(cases.size() > due.size()"
                 + " ? PublishedCase.NEWEST_FIRST.reversed() : PublishedCase.NEWEST_FIRST)"),
         new Mutant(
             "attachmentsByFolder",
             "attachments",
-            SITE,
+            WRITER,
             "    PageRenderer renderer = new PageRenderer(theme);",
             """
                 for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
@@ -97,7 +98,7 @@ final class Mutants {
                   for (String path : content.below(source.substring(0, source.lastIndexOf('/') + 1)).keySet()) {
                     String to = file.getKey().value();
                     try {
-                      staged.write(new OutputPath(to.substring(0, to.lastIndexOf('/')) + path.substring(path.lastIndexOf('/'))), content.bytes(path));
+                      sink.write(new OutputPath(to.substring(0, to.lastIndexOf('/')) + path.substring(path.lastIndexOf('/'))), content.bytes(path));
                     } catch (IllegalStateException e) {
                       // it is there
                     }
@@ -120,7 +121,7 @@ final class Mutants {
         new Mutant(
             "languageToCome",
             "a language variant",
-            FILES,
+            "embargo/PublishedFiles.java",
             "if (file.isPublic(language, asOf)\n",
             "if (file.start(language).isPresent()\n"),
         new Mutant(
@@ -164,7 +165,7 @@ final class Mutants {
         new Mutant(
             "withdrawalToCome",
             "a tombstone",
-            FILES,
+            "embargo/PublishedFiles.java",
             "!withdrawal.gate().isDue(start, asOf)",
             "withdrawal.gate().within(start).isEmpty()"),
         new Mutant(
@@ -176,36 +177,37 @@ final class Mutants {
         new Mutant(
             "faultsOfAll",
             "the lines of a refusal",
-            FILES,
-            "CaseFaults.at(asOf, file, language())",
+            GATE,
+            "CaseFaults.at(terms.asOf(), file, language())",
             "CaseFaults.at(Instant.MAX, file, language())"),
         new Mutant(
             "sameIdAsAll",
             "the lines of a refusal",
-            FILES,
+            GATE,
             "SameCase.problems(due)",
             "SameCase.problems(cases)"),
         new Mutant(
             "countOfProblems",
             "the last line of the log",
             SITE,
-            "GenerationReport(advisories(publication),",
-            "GenerationReport(advisories(publication) + files.problems().size(),"),
+            "            publication,\n            pages,",
+            "            publication,\n            pages + files.problems().size(),"),
         new Mutant(
             "namesForRobots",
             "a list of paths not to look at",
-            SITE,
+            WRITER,
             "    Pages pages = new Pages(publication);",
-            "    staged.write(new OutputPath(\"robots.txt\"), content.below(\"cases/\").keySet()"
+            "    sink.write(new OutputPath(\"robots.txt\"), content.below(\"cases/\").keySet()"
                 + ".toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));\n"
                 + "    Pages pages = new Pages(publication);"),
         new Mutant(
                 "emptyFolders",
                 "a folder with nothing in it",
-                SITE,
+                WRITER,
                 "    Pages pages = new Pages(publication);",
                 "    for (String path : content.below(\"vendors/\").keySet()) {"
-                    + " staged.folder(path.replace(\".yaml\", \"\")); }"
+                    + " ((io.github.advisorysite.publish.StagedSite) sink)"
+                    + ".folder(path.replace(\".yaml\", \"\")); }"
                     + " Pages pages = new Pages(publication);")
             .and(
                 "publish/StagedSite.java",
@@ -259,9 +261,10 @@ final class Mutants {
             "  public static volatile List<java.util.Map<String, Object>> all = List.of();\n\n"
                 + "  public Publication {")
         .and(
-            FILES,
-            "    List<CaseFile> due = cases.stream()",
+            GATE,
+            "    Instant asOf = terms.asOf();\n    PublishedFiles",
             """
+                Instant asOf = terms.asOf();
                 Publication.all =
                     cases.stream()
                         .filter(f -> f.item().value() != null && f.start(language()).isPresent())
@@ -271,8 +274,8 @@ final class Mutants {
                                     "id", f.item().value(),
                                     "at", f.start(language()).orElseThrow(),
                                     "cves", f.facts().cves() == null ? List.of() : f.facts().cves(),
-                                    "languages", site().languages().stream().filter(f::isWritten).toList()))
+                                    "languages", files.site().languages().stream().filter(f::isWritten).toList()))
                         .toList();
-                List<CaseFile> due = cases.stream()""");
+                PublishedFiles""");
   }
 }

@@ -44,7 +44,7 @@ final class MutantsTest {
 
   @Test
   void whereNothingIsChangedNothingIsFound() throws Exception {
-    String same = "publishedAsOf(options.asOf())";
+    String same = "new PublicationTerms(options.asOf(),";
     Mutant none = new Mutant("none", "none", "SiteGenerator.java", same, same);
     assertThat(new Laboratory(temp).kill(none, 3)).isEmpty();
   }
@@ -53,7 +53,7 @@ final class MutantsTest {
   void aChangeThatDoesNotApplyOrCompileFails() {
     Laboratory laboratory = new Laboratory(temp);
     Mutant absent = new Mutant("absent", "none", "SiteGenerator.java", "no such text", "");
-    Mutant broken = new Mutant("broken", "none", "SiteGenerator.java", "int PROGRESS_STEP", "int");
+    Mutant broken = new Mutant("broken", "none", "SiteWriter.java", "int PROGRESS_STEP", "int");
     assertThatThrownBy(() -> laboratory.kill(absent, 1))
         .hasMessage(
             "absent does not apply: its text must stand exactly once in SiteGenerator.java");

@@ -56,7 +56,7 @@ final class Secrets {
   /** A secret case that is like a public one but for one thing. */
   private void likeCase(int base) {
     Piece like = cases.get(base);
-    Piece secret = when(fresh(like).named(draw.id("AB")), like);
+    Piece secret = notBefore(like, when(fresh(like).named(draw.id("AB")), like));
     switch (draw.below(8)) {
       case 0 -> secret = unlike(secret, like.name().toLowerCase(Locale.ROOT));
       case 1 -> secret = unlike(secret, like.name());
@@ -129,6 +129,19 @@ final class Secrets {
     vendors.add(draw.oneIn(3) ? vendor.with("+always", "true") : vendor);
     Piece said = draw.leaf(Kind.STATEMENT, null, "").with("status", "\"affected\"");
     return secret.plus(new Piece(Kind.NOTIFIED, null, false, draw.word(), id, List.of(said)));
+  }
+
+  /** A case that may name another is never public before it. */
+  private static Piece notBefore(Piece like, Piece secret) {
+    if (like.undecided()) {
+      return secret.never();
+    }
+    boolean isEarlier =
+        !secret.undecided()
+            && secret.at() != null
+            && like.at() != null
+            && secret.at().isBefore(like.at());
+    return isEarlier ? secret.at(like.at()) : secret;
   }
 
   /** The same file: its name and its bytes. */

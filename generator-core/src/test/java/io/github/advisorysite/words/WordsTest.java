@@ -26,7 +26,7 @@ final class WordsTest {
   @Test
   void aPhraseIsARunOfLettersThatNoMarkupInterrupts() {
     assertThat(PhraseFinder.of(Folding.fold("**x** [The vendor says that it is](y)")))
-        .contains("the vendor says ".strip() + " t");
+        .contains("he vendor says t");
     assertThat(PhraseFinder.of(Folding.fold("CVE-1900-1 on 2026-01-01"))).isEmpty();
   }
 
