@@ -3,16 +3,23 @@ package io.github.advisorysite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.advisorysite.importer.ImportReport;
 import io.github.advisorysite.importer.certarchive.CertArchiveImport;
 import io.github.advisorysite.source.Code;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +54,7 @@ final class ArchiveSiteTest {
 
   @Test
   void theImportedContentHasNoProblem() throws Exception {
-    assertThat(new SiteGenerator(options("none", "2020-12-31T00:00:00Z")).validate())
+    assertThat(new SiteGenerator(options("none", "content", "2020-12-31T00:00:00Z")).validate())
         .allMatch(problem -> problem.code() == Code.LEAK_BACKFILL);
   }
 
@@ -76,16 +83,74 @@ final class ArchiveSiteTest {
     site.hasNo("advisories/VU720951"); // first published in 2014
   }
 
+  @Test
+  void theSiteOf2005IsTheSiteOfAnArchiveWithoutWhatWasNotPublicThen() throws Exception {
+    Path open = temp.resolve("open-archive");
+    int removed =
+        copyWhatWasPublic(RealArchive.folder().orElseThrow(), open, "2005-01-01T00:00:00Z");
+    assertThat(removed).isEqualTo(4465 - 556);
+    CertArchiveImport.run(open, temp.resolve("open-content"));
+    Built ofOpen = build("open", "open-content", "2005-01-01T00:00:00Z");
+    Built ofAll = build("all", "content", "2005-01-01T00:00:00Z");
+    assertThat(differing(ofAll.fingerprint(), ofOpen.fingerprint())).isEmpty();
+    assertThat(ofAll.report()).isEqualTo(ofOpen.report());
+    GeneratorOptions options = options("all", "content", "2005-01-01T00:00:00Z");
+    assertThat(new SiteGenerator(options).audit(options.output())).isEqualTo(4517);
+  }
+
+  /** The paths at which two trees are not the same; whole trees would be too much to show. */
+  private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+    Set<String> paths = new TreeSet<>(one.keySet());
+    paths.addAll(other.keySet());
+    paths.removeIf(path -> one.getOrDefault(path, "").equals(other.getOrDefault(path, "")));
+    return paths;
+  }
+
+  /** Copies the reports that were first published by an instant, and counts the others. */
+  private static int copyWhatWasPublic(Path archive, Path target, String asOf) throws Exception {
+    int removed = 0;
+    ObjectMapper json = new ObjectMapper();
+    try (Stream<Path> paths = Files.walk(archive)) {
+      for (Path report :
+          paths
+              .filter(p -> p.getFileName().toString().startsWith("vu_"))
+              .filter(Files::isDirectory)
+              .toList()) {
+        String published =
+            json.readTree(report.resolve(report.getFileName() + ".json").toFile())
+                .path("DateFirstPublished")
+                .asText();
+        if (published.isEmpty()
+            || OffsetDateTime.parse(published).toInstant().isAfter(Instant.parse(asOf))) {
+          removed++;
+          continue;
+        }
+        Path copy = target.resolve(archive.relativize(report).toString());
+        Files.createDirectories(copy);
+        try (Stream<Path> files = Files.list(report)) {
+          for (Path file : files.toList()) {
+            Files.copy(file, copy.resolve(file.getFileName()));
+          }
+        }
+      }
+    }
+    return removed;
+  }
+
   private static Built build(String asOf) throws Exception {
-    GeneratorOptions options = options(asOf.substring(0, 4), asOf);
+    return build(asOf.substring(0, 4), "content", asOf);
+  }
+
+  private static Built build(String name, String content, String asOf) throws Exception {
+    GeneratorOptions options = options(name, content, asOf);
     return new Built(options.output(), new SiteGenerator(options).generate(pages -> {}));
   }
 
-  private static GeneratorOptions options(String name, String asOf) {
+  private static GeneratorOptions options(String name, String content, String asOf) {
     return new GeneratorOptions(
-        temp.resolve("content"),
+        temp.resolve(content),
         temp.resolve(name),
-        temp.resolve("state"),
+        temp.resolve("state-" + name),
         Instant.parse(asOf),
         Optional.empty(),
         2);

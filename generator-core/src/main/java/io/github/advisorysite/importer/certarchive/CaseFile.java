@@ -52,6 +52,11 @@ final class CaseFile {
     tally.add(published == null ? Count.UNDECIDED : Count.PUBLISHED);
   }
 
+  /** When the report was first published, if it was. */
+  Optional<Instant> published() {
+    return Optional.ofNullable(published);
+  }
+
   private @Nullable Instant publication() {
     String text = report.text(FIRST_PUBLISHED).strip();
     if (Instants.parse(text) instanceof Instants.Read read) {

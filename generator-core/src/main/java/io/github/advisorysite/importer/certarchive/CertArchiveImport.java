@@ -8,11 +8,13 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -86,7 +88,8 @@ public final class CertArchiveImport {
             .vendors()
             .forEach(path -> tally.skip(archive.shown(path) + ": its report was skipped"));
       } else {
-        write(report, records(files, report.text("ID").strip()));
+        CaseFile file = new CaseFile(report, tally);
+        write(report, file, records(files, report.text("ID").strip(), file.published()));
       }
     }
     Map<String, String> registry = vendors.registry();
@@ -121,7 +124,8 @@ public final class CertArchiveImport {
   }
 
   /** The vendor records of a case by vendor id. */
-  private Map<String, List<ArchiveRecord>> records(Archive.Case files, String id) {
+  private Map<String, List<ArchiveRecord>> records(
+      Archive.Case files, String id, Optional<Instant> published) {
     Map<String, List<ArchiveRecord>> records = new TreeMap<>();
     for (String path : files.vendors()) {
       ArchiveRecord record = archive.read(path, tally);
@@ -135,16 +139,17 @@ public final class CertArchiveImport {
         tally.skip(record.path() + ": the record names no vendor");
       } else {
         tally.add(Count.RECORDS);
-        records.computeIfAbsent(vendors.add(name).value(), vendor -> new ArrayList<>()).add(record);
+        records
+            .computeIfAbsent(vendors.add(name, published).value(), vendor -> new ArrayList<>())
+            .add(record);
       }
     }
     return records;
   }
 
-  private void write(ArchiveRecord report, Map<String, List<ArchiveRecord>> records)
+  private void write(ArchiveRecord report, CaseFile file, Map<String, List<ArchiveRecord>> records)
       throws IOException {
     String folder = folder(report.text("ID").strip());
-    CaseFile file = new CaseFile(report, tally);
     CaseSections sections = CaseSections.of(report, tally);
     target.write(
         folder + "case.yaml", YamlText.of(file.content(records.keySet(), sections.refused())));

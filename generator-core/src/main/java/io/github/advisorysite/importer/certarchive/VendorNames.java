@@ -3,8 +3,11 @@ package io.github.advisorysite.importer.certarchive;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.importer.text.Folding;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -15,12 +18,16 @@ final class VendorNames {
 
   private static final int LONGEST_WORDS = 60;
 
-  private final Map<String, Map<String, Integer>> names = new TreeMap<>();
+  /** By vendor and by the instant at which a record became public: how often each name stands. */
+  private final Map<String, NavigableMap<Instant, Map<String, Integer>>> names = new TreeMap<>();
 
   /** Takes a name as one record has it. */
-  VendorId add(String name) {
+  VendorId add(String name, Optional<Instant> published) {
     VendorId id = id(name);
-    names.computeIfAbsent(id.value(), i -> new TreeMap<>()).merge(name, 1, Integer::sum);
+    names
+        .computeIfAbsent(id.value(), i -> new TreeMap<>())
+        .computeIfAbsent(published.orElse(Instant.MAX), i -> new TreeMap<>())
+        .merge(name, 1, Integer::sum);
     return id;
   }
 
@@ -38,14 +45,15 @@ final class VendorNames {
   }
 
   /**
-   * The most frequent name of each vendor; among equally frequent ones the first in code point
-   * order.
+   * The name of each vendor as it was when a record of it was first published, so that what is not
+   * public does not decide how a public vendor is called: the most frequent one, and among equally
+   * frequent ones the first in code point order.
    */
   Map<String, String> registry() {
     Map<String, String> registry = new TreeMap<>();
     names.forEach(
-        (id, counts) ->
-            counts.entrySet().stream()
+        (id, byInstant) ->
+            byInstant.firstEntry().getValue().entrySet().stream()
                 .max(
                     Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -474,6 +474,18 @@ class CertArchiveImportTest {
     assertThat(siblings()).containsExactly("content", "vu-archive");
   }
 
+  @Test
+  void aReportThatIsNotPublicYetDoesNotDecideHowAVendorIsCalled() throws Exception {
+    report(123456, Map.of("DateFirstPublished", "2019-05-01T10:00:00-04:00"));
+    vendor(123456, "A", Map.of("Vendor", "Bell, Inc.", "Status", "Unknown"));
+    for (int later : new int[] {223456, 323456}) {
+      report(later, Map.of("DateFirstPublished", later == 223456 ? "2020-01-01T00:00:00Z" : ""));
+      vendor(later, "B", Map.of("Vendor", "BELL INC", "Status", "Unknown"));
+    }
+    run();
+    assertThat(read("vendors/bell-inc.yaml")).isEqualTo("name:\n  en: Bell, Inc.\n");
+  }
+
   private ImportReport run() throws ImportRefusedException {
     return CertArchiveImport.run(archive, content);
   }
