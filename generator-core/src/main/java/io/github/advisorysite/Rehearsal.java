@@ -2,7 +2,6 @@ package io.github.advisorysite;
 
 import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.Disclosure;
-import io.github.advisorysite.embargo.PublicationTerms;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.publish.StagedSite;
@@ -46,14 +45,14 @@ public final class Rehearsal {
   }
 
   private final CaseFiles files;
-  private final Function<Instant, PublicationTerms> terms;
+  private final Function<Instant, Disclosure> gate;
   private final Build build;
   private final Map<String, Instant> first = new LinkedHashMap<>();
   private @Nullable Publication previous;
 
-  Rehearsal(CaseFiles files, Function<Instant, PublicationTerms> terms, Build build) {
+  Rehearsal(CaseFiles files, Function<Instant, Disclosure> gate, Build build) {
     this.files = files;
-    this.terms = terms;
+    this.gate = gate;
     this.build = build;
   }
 
@@ -78,7 +77,7 @@ public final class Rehearsal {
   }
 
   private void at(Instant at, StagedSite staged) throws IOException {
-    Disclosure disclosure = files.disclosed(terms.apply(at));
+    Disclosure disclosure = gate.apply(at);
     try {
       Publication publication = disclosure.publication();
       if (!publication.equals(previous)) {

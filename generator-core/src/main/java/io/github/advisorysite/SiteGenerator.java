@@ -60,7 +60,7 @@ public final class SiteGenerator {
       SourceFolder content = folders.content();
       CaseFiles files = ContentReader.read(content, workers);
       stages.ended("read");
-      Disclosure disclosure = files.disclosed(terms(last));
+      Disclosure disclosure = files.disclosed(terms(last), workers);
       List<Problem> problems = disclosure.problems();
       folders.report(problems);
       Publication publication = disclosure.publication();
@@ -132,7 +132,7 @@ public final class SiteGenerator {
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(
-              files.disclosed(terms(last)).withheld().except(theme.texts()),
+              files.disclosed(terms(last), workers).withheld().except(theme.texts()),
               files.site().baseUrl(),
               release.map(Release::cases).map(Map::keySet).orElse(Set.of()));
       AuditReport report = audit.of(tree, made, true, workers);
@@ -152,7 +152,7 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       CaseFiles files = ContentReader.read(folders.content(), workers);
       List<Problem> problems =
-          new ArrayList<>(files.disclosed(terms(LastRelease.of(options))).problems());
+          new ArrayList<>(files.disclosed(terms(LastRelease.of(options)), workers).problems());
       problems.addAll(files.warnings(options.asOf()));
       try {
         Theme.load(folders.theme(), files.site().languages());
@@ -181,7 +181,9 @@ public final class SiteGenerator {
       Theme theme = Theme.load(folders.theme(), files.site().languages());
       return new Rehearsal(
               files,
-              at -> new PublicationTerms(at, last.release(), options.holdBroken()),
+              at ->
+                  files.disclosed(
+                      new PublicationTerms(at, last.release(), options.holdBroken()), workers),
               (disclosure, publication, staged) -> {
                 try {
                   new SiteWriter(theme, content, staged, pages -> {}).write(publication, workers);

@@ -9,6 +9,7 @@ import io.github.advisorysite.schedule.Schedule;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,8 @@ public final class CaseFiles {
   }
 
   /** What the gate decides on given terms. */
-  public Disclosure disclosed(PublicationTerms terms) {
-    return new Disclosure(this, terms);
+  public Disclosure disclosed(PublicationTerms terms, Workers workers) {
+    return new Disclosure(this, terms, workers);
   }
 
   List<CaseFile> cases() {

@@ -9,22 +9,25 @@ import io.github.advisorysite.model.Release;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What the gate decides about all content at T: what is public, what is withheld, and why it may
- * refuse. Immutable and thread-safe.
+ * refuse. Immutable and thread-safe; it works while its workers do.
  */
 public final class Disclosure {
 
   private final CaseFiles files;
   private final PublicationTerms terms;
+  private final Workers workers;
   private final List<CaseFile> cases;
   private final List<CaseFile> due;
   private final Set<VendorId> listed = new TreeSet<>();
@@ -33,16 +36,17 @@ public final class Disclosure {
   private final Guards guards;
   private final List<Problem> held = new ArrayList<>();
 
-  Disclosure(CaseFiles files, PublicationTerms terms) {
+  Disclosure(CaseFiles files, PublicationTerms terms, Workers workers) {
     this.files = files;
     this.terms = terms;
+    this.workers = workers;
     Instant asOf = terms.asOf();
     List<CaseFile> written = due(files.cases());
     written.forEach(file -> listed.addAll(PublishedFiles.listed(file, language(), asOf)));
-    this.mentions = Mentions.in(files, listed, terms);
+    this.mentions = Mentions.in(files, listed, terms, workers);
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
-    this.items = PublicItems.of(files, due, listed, asOf);
+    this.items = PublicItems.of(files, due, listed, asOf, workers);
     this.guards =
         terms
             .last()
@@ -66,6 +70,12 @@ public final class Disclosure {
     return holding;
   }
 
+  private <R> List<R> each(List<CaseFile> among, Function<CaseFile, R> work) {
+    return Chunks.map(among, workers, part -> part.stream().map(work).toList()).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private Language language() {
     return files.site().language();
   }
@@ -81,7 +91,7 @@ public final class Disclosure {
     Instant asOf = terms.asOf();
     PublishedFiles publisher = new PublishedFiles(files, asOf);
     List<PublishedCase> published =
-        due.stream().map(publisher::published).sorted(PublishedCase.NEWEST_FIRST).toList();
+        each(due, publisher::published).stream().sorted(PublishedCase.NEWEST_FIRST).toList();
     List<PublishedVendor> vendors =
         listed.stream().map(id -> files.registry().published(id, asOf)).toList();
     Instant modified =
@@ -101,8 +111,7 @@ public final class Disclosure {
     if (mentions.areRefused()) {
       withheld.add(Code.LEAK_MENTION);
     }
-    for (CaseFile file : cases) {
-      CaseFaults faults = CaseFaults.at(terms.asOf(), file, language());
+    for (CaseFaults faults : each(cases, file -> CaseFaults.at(terms.asOf(), file, language()))) {
       problems.addAll(faults.problems());
       if (faults.isGateUnreadable()) {
         withheld.add(Code.GATE);

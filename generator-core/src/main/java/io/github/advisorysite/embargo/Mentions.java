@@ -4,8 +4,9 @@ import io.github.advisorysite.embargo.SaidTexts.Said;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.source.Workers;
 import io.github.advisorysite.words.Folding;
-import io.github.advisorysite.words.PhraseFinder;
+import io.github.advisorysite.words.Phrases;
 import io.github.advisorysite.words.WordFinder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where public texts name what is withheld at T (contract 4.7), and what of that is left to look
@@ -24,78 +24,94 @@ import java.util.stream.Stream;
 final class Mentions {
 
   private final Map<String, String> names;
-  private final WordFinder wordFinder;
   private final Places places;
   private final boolean holdBroken;
 
-  /** Words and phrases of withheld items; what public texts say is taken out. */
-  private final Set<String> words;
+  /** Names, vendor ids and phrases of withheld items. */
+  private final WordFinder finder;
 
-  private final Set<String> phrases = new HashSet<>();
+  /** Those of them that no public text says. */
+  private final Set<String> unsaid;
+
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Item<StatementFile>> held = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean refused;
 
   private Mentions(
-      Map<String, String> names, Set<String> vendorIds, Places places, boolean holdBroken) {
+      Map<String, String> names, Set<String> words, Places places, boolean holdBroken) {
     this.names = names;
-    this.words = new HashSet<>(names.keySet());
-    this.words.addAll(vendorIds);
-    this.wordFinder = new WordFinder(words);
+    this.finder = new WordFinder(words);
+    this.unsaid = new HashSet<>(words);
     this.places = places;
     this.holdBroken = holdBroken;
   }
+
+  /** A public text, and the names in it. */
+  private record Heard(Said said, Set<String> words) {}
 
   /**
    * Goes through all texts of the content.
    *
    * @param listed the vendors that a public case lists
    */
-  static Mentions in(CaseFiles files, Set<VendorId> listed, PublicationTerms terms) {
+  static Mentions in(
+      CaseFiles files, Set<VendorId> listed, PublicationTerms terms, Workers workers) {
     Instant asOf = terms.asOf();
     List<String> publicNames = files.publicNames(listed, asOf).map(Folding::fold).toList();
     Map<String, String> names =
         SecretNames.of(files.cases(), files.registry(), listed, publicNames, asOf);
-    Set<String> vendorIds = new HashSet<>();
+    Set<String> words = new HashSet<>(names.keySet());
     for (CaseFile file : files.cases()) {
-      file.vendors().forEach(vendor -> vendorIds.add(vendor.value()));
+      file.vendors().stream()
+          .filter(vendor -> !listed.contains(vendor))
+          .forEach(vendor -> words.add(vendor.value()));
     }
-    listed.forEach(vendor -> vendorIds.remove(vendor.value()));
-    Mentions mentions =
-        new Mentions(names, vendorIds, new Places(files.folder()), terms.holdBroken());
     List<Said> said = new ArrayList<>();
-    for (CaseFile file : files.cases()) {
+    for (Texts texts : Chunks.map(files.cases(), workers, c -> texts(c, files, asOf))) {
+      said.addAll(texts.said);
+      words.addAll(texts.phrases);
+    }
+    files.pageTexts().forEach(said::add);
+    Mentions mentions = new Mentions(names, words, new Places(files.folder()), terms.holdBroken());
+    publicNames.forEach(name -> mentions.unsaid.removeAll(mentions.finder.in(name)));
+    Chunks.map(said, workers, mentions::heard).forEach(list -> list.forEach(mentions::take));
+    return mentions;
+  }
+
+  /** The public texts of some cases, and phrases of the others. */
+  private record Texts(List<Said> said, Set<String> phrases) {}
+
+  private static Texts texts(List<CaseFile> cases, CaseFiles files, Instant asOf) {
+    Texts texts = new Texts(new ArrayList<>(), new HashSet<>());
+    for (CaseFile file : cases) {
       SaidTexts.of(
           file,
           files.site().language(),
           asOf,
           text -> {
             if (text.isPublic()) {
-              said.add(text);
+              texts.said.add(text);
             } else {
-              PhraseFinder.of(Folding.fold(text.text())).ifPresent(mentions.phrases::add);
+              Phrases.of(text.text()).ifPresent(texts.phrases::add);
             }
           });
     }
-    PhraseFinder phraseFinder = new PhraseFinder(mentions.phrases);
-    publicNames.forEach(name -> mentions.lift(name, phraseFinder));
-    Stream.concat(said.stream(), files.pageTexts())
-        .forEach(text -> mentions.check(text, phraseFinder));
-    return mentions;
+    return texts;
   }
 
-  private void lift(String folded, PhraseFinder phraseFinder) {
-    phrases.removeAll(phraseFinder.in(folded));
-    words.removeAll(wordFinder.in(folded));
+  private List<Heard> heard(List<Said> said) {
+    return said.stream()
+        .map(text -> new Heard(text, finder.in(Folding.fold(text.text()))))
+        .filter(heard -> !heard.words.isEmpty())
+        .toList();
   }
 
-  private void check(Said said, PhraseFinder phraseFinder) {
-    String folded = Folding.fold(said.text());
-    phrases.removeAll(phraseFinder.in(folded));
-    for (String name : wordFinder.in(folded)) {
-      words.remove(name);
+  private void take(Heard heard) {
+    Said said = heard.said;
+    unsaid.removeAll(heard.words);
+    for (String name : heard.words) {
       if (!names.containsKey(name)) {
-        continue; // a vendor's id: looked for in the site, and free to be said
+        continue; // a vendor's id or a phrase: looked for in the site, and free to be said
       }
       problems.add(
           new Problem(
@@ -130,6 +146,6 @@ final class Mentions {
   }
 
   Withheld withheld() {
-    return new Withheld(words, phrases);
+    return new Withheld(finder, unsaid);
   }
 }

@@ -6,11 +6,22 @@ import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.words.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds where an item says a word, for private eyes. */
-record Places(SourceFolder folder) {
+/** Finds where an item says a word, for private eyes. Not thread-safe. */
+final class Places {
+
+  private final SourceFolder folder;
+
+  /** Files that were read; one that says a word often says more. */
+  private final Map<String, List<String>> linesOf = new HashMap<>();
+
+  Places(SourceFolder folder) {
+    this.folder = folder;
+  }
 
   /**
    * The place of a word: in the item's own file from where the item begins, or in the sections
@@ -31,9 +42,7 @@ record Places(SourceFolder folder) {
   }
 
   private Optional<Location> find(String word, Location start) {
-    byte[] bytes = folder.read(start.file(), new Problems());
-    List<String> lines =
-        bytes == null ? List.of() : new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = linesOf.computeIfAbsent(start.file(), this::lines);
     for (int i = start.line() - 1; i < lines.size(); i++) {
       String line = lines.get(i);
       if (Folding.fold(line).contains(word)) {
@@ -45,5 +54,10 @@ record Places(SourceFolder folder) {
       }
     }
     return Optional.empty();
+  }
+
+  private List<String> lines(String file) {
+    byte[] bytes = folder.read(file, new Problems());
+    return bytes == null ? List.of() : new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -1,10 +1,13 @@
 package io.github.advisorysite.embargo;
 
 import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Release;
+import io.github.advisorysite.source.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +29,12 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
    *
    * @param listed the vendors that a public case lists
    */
-  static PublicItems of(CaseFiles files, List<CaseFile> due, Set<VendorId> listed, Instant asOf) {
+  static PublicItems of(
+      CaseFiles files, List<CaseFile> due, Set<VendorId> listed, Instant asOf, Workers workers) {
     Map<CaseId, PublicItem> cases = new TreeMap<>();
-    for (CaseFile file : due) {
-      CaseItems.of(file, files.site().language(), asOf)
-          .ifPresent(item -> cases.put(file.item().value(), item));
+    for (Map<CaseId, PublicItem> part :
+        Chunks.map(due, workers, some -> of(some, files.site().language(), asOf))) {
+      cases.putAll(part);
     }
     List<PublicItem> names = new ArrayList<>();
     for (VendorId id : listed) {
@@ -43,6 +47,14 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
       }
     }
     return new PublicItems(cases, names);
+  }
+
+  private static Map<CaseId, PublicItem> of(List<CaseFile> due, Language language, Instant asOf) {
+    Map<CaseId, PublicItem> cases = new HashMap<>();
+    for (CaseFile file : due) {
+      CaseItems.of(file, language, asOf).ifPresent(item -> cases.put(file.item().whole(), item));
+    }
+    return cases;
   }
 
   /** These items as the facts of a release. */

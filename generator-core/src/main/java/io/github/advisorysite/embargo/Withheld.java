@@ -1,7 +1,6 @@
 package io.github.advisorysite.embargo;
 
 import io.github.advisorysite.words.Folding;
-import io.github.advisorysite.words.PhraseFinder;
 import io.github.advisorysite.words.WordFinder;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,40 +12,33 @@ import java.util.stream.Stream;
  */
 public final class Withheld {
 
+  private final WordFinder finder;
   private final Set<String> words;
-  private final Set<String> phrases;
-  private final WordFinder wordFinder;
-  private final PhraseFinder phraseFinder;
 
-  Withheld(Set<String> words, Set<String> phrases) {
+  /**
+   * What is withheld.
+   *
+   * @param words those of the finder that count
+   */
+  Withheld(WordFinder finder, Set<String> words) {
+    this.finder = finder;
     this.words = Set.copyOf(words);
-    this.phrases = Set.copyOf(phrases);
-    this.wordFinder = new WordFinder(words);
-    this.phraseFinder = new PhraseFinder(phrases);
   }
 
   /** Nothing at all. */
   public static Withheld nothing() {
-    return new Withheld(Set.of(), Set.of());
+    return new Withheld(new WordFinder(Set.of()), Set.of());
   }
 
   /** Whether a text says a name or a phrase that is withheld. */
   public boolean isIn(String text) {
-    String folded = Folding.fold(text);
-    return !wordFinder.in(folded).isEmpty() || !phraseFinder.in(folded).isEmpty();
+    return finder.in(Folding.fold(text)).stream().anyMatch(words::contains);
   }
 
   /** This, without what texts say that are public anyhow, such as those of the theme. */
   public Withheld except(Stream<String> texts) {
-    Set<String> otherWords = new HashSet<>(words);
-    Set<String> otherPhrases = new HashSet<>(phrases);
-    texts
-        .map(Folding::fold)
-        .forEach(
-            text -> {
-              otherWords.removeAll(wordFinder.in(text));
-              otherPhrases.removeAll(phraseFinder.in(text));
-            });
-    return new Withheld(otherWords, otherPhrases);
+    Set<String> others = new HashSet<>(words);
+    texts.map(Folding::fold).map(finder::in).forEach(others::removeAll);
+    return new Withheld(finder, others);
   }
 }

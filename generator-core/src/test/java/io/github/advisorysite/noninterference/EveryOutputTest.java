@@ -48,7 +48,8 @@ final class EveryOutputTest {
             ContentReader.read(SourceFolder.list(content.folder()), workers)
                 .disclosed(
                     new PublicationTerms(
-                        Instant.parse("2026-07-30T00:00:00Z"), Optional.empty(), false))
+                        Instant.parse("2026-07-30T00:00:00Z"), Optional.empty(), false),
+                    workers)
                 .publication();
         new Pages(publication)
             .work()
