@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the suite did, for people: {@code target/embargo-report.txt}, a part a test. */
-final class EmbargoReport {
+public final class EmbargoReport {
 
   private static final Path REPORT = Path.of("target/embargo-report.txt");
   private static final String HEADING = "== ";
@@ -18,7 +18,7 @@ final class EmbargoReport {
   private EmbargoReport() {}
 
   /** Puts a part into the report beside the others of this run, and one line on the console. */
-  static synchronized void write(String part, List<String> lines) throws IOException {
+  public static synchronized void write(String part, List<String> lines) throws IOException {
     PARTS.put(part, lines);
     String text =
         PARTS.entrySet().stream()

@@ -3,6 +3,7 @@ package io.github.advisorysite.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.Content;
+import io.github.advisorysite.noninterference.EmbargoReport;
 import io.github.advisorysite.noninterference.MadeUpContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever the machine, the site is the same: each row is a process of its own, in which any two
- * values of any two factors stand together once. {@code target/variation-report.txt} lists them.
+ * values of any two factors stand together once. {@code target/embargo-report.txt} lists them.
  */
 final class VariationTest {
 
   private static final Path SAMPLE = Path.of("../content/src/advisories");
   private static final String SAMPLE_AS_OF = "2026-11-20T03:00:00Z";
-  private static final Path REPORT = Path.of("target/variation-report.txt");
   private static final int FRESH = 5;
 
   /** A folder and a file whose names are Japanese. */
@@ -82,13 +82,12 @@ final class VariationTest {
                     + " alone, as JAVA25_HOME does not name a JDK 25",
             hashes.size());
     report(rows, summary);
-    System.out.println(summary);
     for (Row row : rows) {
       boolean isOther = row.settings().get("jdk").equals("other");
       assertThat(row.printed().get(0))
           .isEqualTo(row.settings().effect(isOther ? 25 : Runtime.version().feature()));
     }
-    assertThat(hashes).as("see " + REPORT).hasSize(1);
+    assertThat(hashes).as("see the matrix in target/embargo-report.txt").hasSize(1);
   }
 
   private static Settings usual() {
@@ -234,6 +233,6 @@ final class VariationTest {
       cells.add(row.printed().get(1));
       lines.add(String.join("\t", cells));
     }
-    Files.write(REPORT, lines);
+    EmbargoReport.write("matrix", lines);
   }
 }
