@@ -50,6 +50,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path output;
   private final Path staging;
   private final Path previous;
+  private final Path discarded;
   private final FileChannel lock;
   private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -59,6 +60,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.output = output;
     this.staging = work.resolve("staging");
     this.previous = work.resolve("previous");
+    this.discarded = work.resolve("discarded");
     this.lock = lock;
     this.posix = Files.getFileStore(work).supportsFileAttributeView("posix");
   }
@@ -111,6 +113,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         && !Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(previous, output);
     }
+    Trees.delete(discarded);
     Trees.delete(previous);
     Trees.delete(staging);
     createFolder(staging);
@@ -226,7 +229,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throw e;
     }
     try {
-      Trees.delete(previous);
+      if (stands) {
+        Files.move(previous, discarded); // so that no half of it can be taken for a site
+        Trees.delete(discarded);
+      }
     } catch (IOException e) {
       // the new site stands, so this is no failure; the next run removes what is left
     }
