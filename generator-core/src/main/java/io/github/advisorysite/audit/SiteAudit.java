@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +61,6 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
           "zip");
   private static final Set<String> NAMES = Set.of(".advisory-site", "_headers", ".htaccess");
 
-  /** How many files one task takes, so that tasks are neither tiny nor few. */
-  private static final int CHUNK = 64;
-
   /**
    * Checks a tree.
    *
@@ -91,13 +87,10 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
                 "this address was public and has vanished; addresses are permanent"));
       }
     }
-    List<String> ordered = List.copyOf(there);
-    List<Supplier<List<Problem>>> work = new ArrayList<>();
-    for (int start = 0; start < ordered.size(); start += CHUNK) {
-      List<String> chunk = ordered.subList(start, Math.min(start + CHUNK, ordered.size()));
-      work.add(() -> check(tree, chunk, new InternalLinks(baseUrl, there), files, digests));
-    }
-    workers.inOrder(work).forEach(found::addAll);
+    InternalLinks links = new InternalLinks(baseUrl, there);
+    workers
+        .inParts(List.copyOf(there), part -> check(tree, part, links, files, digests))
+        .forEach(found::addAll);
     return new AuditReport(found, files.keySet(), there.size());
   }
 

@@ -71,7 +71,7 @@ public final class Disclosure {
   }
 
   private <R> List<R> each(List<CaseFile> among, Function<CaseFile, R> work) {
-    return Chunks.map(among, workers, part -> part.stream().map(work).toList()).stream()
+    return workers.inParts(among, part -> part.stream().map(work).toList()).stream()
         .flatMap(List::stream)
         .toList();
   }

@@ -67,14 +67,14 @@ final class Mentions {
           .forEach(vendor -> words.add(vendor.value()));
     }
     List<Said> said = new ArrayList<>();
-    for (Texts texts : Chunks.map(files.cases(), workers, c -> texts(c, files, asOf))) {
+    for (Texts texts : workers.inParts(files.cases(), c -> texts(c, files, asOf))) {
       said.addAll(texts.said);
       words.addAll(texts.phrases);
     }
     files.pageTexts().forEach(said::add);
     Mentions mentions = new Mentions(names, words, new Places(files.folder()), terms.holdBroken());
     publicNames.forEach(name -> mentions.unsaid.removeAll(mentions.finder.in(name)));
-    Chunks.map(said, workers, mentions::heard).forEach(list -> list.forEach(mentions::take));
+    workers.inParts(said, mentions::heard).forEach(list -> list.forEach(mentions::take));
     return mentions;
   }
 

@@ -33,7 +33,7 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
       CaseFiles files, List<CaseFile> due, Set<VendorId> listed, Instant asOf, Workers workers) {
     Map<CaseId, PublicItem> cases = new TreeMap<>();
     for (Map<CaseId, PublicItem> part :
-        Chunks.map(due, workers, some -> of(some, files.site().language(), asOf))) {
+        workers.inParts(due, some -> of(some, files.site().language(), asOf))) {
       cases.putAll(part);
     }
     List<PublicItem> names = new ArrayList<>();

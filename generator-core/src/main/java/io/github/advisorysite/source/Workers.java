@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * their number.
  */
 public final class Workers implements AutoCloseable {
+
+  private static final int PART = 100;
 
   private final ExecutorService executor;
 
@@ -71,6 +74,16 @@ public final class Workers implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Runs work on the parts of a list, neither tiny nor few, and gives the results in order. */
+  public <T, R> List<R> inParts(List<T> list, Function<List<T>, R> work) {
+    List<Supplier<R>> tasks = new ArrayList<>();
+    for (int start = 0; start < list.size(); start += PART) {
+      List<T> part = list.subList(start, Math.min(start + PART, list.size()));
+      tasks.add(() -> work.apply(part));
+    }
+    return inOrder(tasks);
   }
 
   /**
