@@ -3,6 +3,7 @@ package io.github.advisorysite.audit;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  */
 record InternalLinks(URI baseUrl, Set<String> files) {
 
-  private static final Pattern LINK =
-      Pattern.compile("\\s(?:href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
+  private static final List<String> ATTRIBUTES = List.of("href", "src");
+  private static final Pattern VALUE =
+      Pattern.compile("\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*+|//.*+");
 
   /** Takes the offset of a link. */
@@ -26,11 +28,16 @@ record InternalLinks(URI baseUrl, Set<String> files) {
   }
 
   void check(String page, String html, Sink sink) {
-    Matcher link = LINK.matcher(html);
-    while (link.find()) {
-      int group = link.group(1) != null ? 1 : link.group(2) != null ? 2 : 3;
-      if (isDead(page, html, link.group(group).replace("&amp;", "&"))) {
-        sink.dead(link.start(group));
+    Matcher value = VALUE.matcher(html);
+    for (String attribute : ATTRIBUTES) {
+      for (int at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
+        boolean begins = at > 0 && Character.isWhitespace(html.charAt(at - 1));
+        if (begins && value.region(at + attribute.length(), html.length()).lookingAt()) {
+          int group = value.group(1) != null ? 1 : value.group(2) != null ? 2 : 3;
+          if (isDead(page, html, value.group(group).replace("&amp;", "&"))) {
+            sink.dead(value.start(group));
+          }
+        }
       }
     }
   }

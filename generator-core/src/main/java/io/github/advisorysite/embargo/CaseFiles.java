@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * All content as written, public or not. It shows nothing of itself: {@link #disclosed} is the only
- * door to what may be published, and {@link #problems} is for private eyes. Immutable and
- * thread-safe.
+ * door to what may be published. Immutable and thread-safe.
  */
 public final class CaseFiles {
 
@@ -56,10 +55,8 @@ public final class CaseFiles {
     return site.site();
   }
 
-  /**
-   * Every problem of every file, also of what is embargoed, in order. They name what is withheld.
-   */
-  public List<Problem> problems() {
+  /** Every problem of every file, also of what is embargoed, in order. */
+  List<Problem> problems(Workers workers) {
     List<Problem> all = new ArrayList<>(publicProblems);
     all.addAll(privateProblems);
     Set<VendorId> vendors = new TreeSet<>();
@@ -68,12 +65,16 @@ public final class CaseFiles {
       vendors.add(vendor.id());
     }
     all.addAll(registry.collisions(vendors).values());
-    for (CaseFile file : cases) {
-      all.addAll(CaseFaults.all(file, language()));
-      all.addAll(Unlisted.statements(file, registry));
-    }
+    workers
+        .inParts(cases, part -> part.stream().flatMap(this::problems).toList())
+        .forEach(all::addAll);
     all.addAll(SameCase.problems(cases));
     return all.stream().sorted().distinct().toList();
+  }
+
+  private Stream<Problem> problems(CaseFile file) {
+    return Stream.concat(
+        CaseFaults.all(file, language()).stream(), Unlisted.statements(file, registry).stream());
   }
 
   /** What is no fault by itself and deserves a look before it is public; for private eyes. */

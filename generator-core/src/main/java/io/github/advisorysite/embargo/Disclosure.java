@@ -42,7 +42,7 @@ public final class Disclosure {
     this.workers = workers;
     Instant asOf = terms.asOf();
     List<CaseFile> written = due(files.cases());
-    written.forEach(file -> listed.addAll(PublishedFiles.listed(file, language(), asOf)));
+    each(written, file -> PublishedFiles.listed(file, language(), asOf)).forEach(listed::addAll);
     this.mentions = Mentions.in(files, listed, terms, workers);
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
@@ -145,7 +145,8 @@ public final class Disclosure {
    * Every problem of every file, also of what is embargoed, in order. They name what is withheld.
    */
   public List<Problem> problems() {
-    return Stream.of(files.problems(), mentions.problems(), guards.inserted(), guards.vanished())
+    return Stream.of(
+            files.problems(workers), mentions.problems(), guards.inserted(), guards.vanished())
         .flatMap(List::stream)
         .sorted()
         .distinct()

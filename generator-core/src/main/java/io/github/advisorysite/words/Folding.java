@@ -9,36 +9,32 @@ import java.util.Locale;
  */
 public final class Folding {
 
+  private static final char ASCII = 128;
+
   private Folding() {}
 
   /** The folded text; white space stays, as one blank, only between two ASCII characters. */
   public static String fold(CharSequence text) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(normal.length());
+    char[] folded = new char[normal.length()];
+    int length = 0;
     boolean blank = false;
-    for (int i = 0; i < normal.length(); i++) {
+    for (int i = 0; i < folded.length; i++) {
       char c = normal.charAt(i);
       if (c == ' ' || Character.isWhitespace(c)) {
         blank = true;
-      } else if (c < 128) {
-        append(folded, blank, c);
-        blank = false;
-      } else if (Character.getType(c) != Character.FORMAT) {
-        append(folded, blank, isDash(c) ? '-' : c);
+      } else if (c < ASCII || Character.getType(c) != Character.FORMAT) {
+        if (blank && c < ASCII && length > 0 && folded[length - 1] < ASCII) {
+          folded[length++] = ' ';
+        }
+        folded[length++] = c >= ASCII && isDash(c) ? '-' : c;
         blank = false;
       }
     }
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   private static boolean isDash(char c) {
     return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
-  }
-
-  private static void append(StringBuilder folded, boolean blank, char c) {
-    if (blank && c < 128 && !folded.isEmpty() && folded.charAt(folded.length() - 1) < 128) {
-      folded.append(' ');
-    }
-    folded.append(c);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.advisorysite.words;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.TreeSet;
  * digit is found only where it is not part of a longer one; but one of {@link #STEM} characters or
  * more may go on. Immutable and thread-safe.
  *
- * <p>It looks up the first four characters of what may begin at a place, and by them the lengths
- * that a stem there can have: to make one costs little, which an automaton of all words does not.
+ * <p>It looks up by the first four characters of what may begin at a place which lengths a stem
+ * there can have: to make such a table costs little, which an automaton of all words does not.
  */
 public final class WordFinder {
 
@@ -23,12 +22,13 @@ public final class WordFinder {
   static final int STEM = 16;
 
   private static final int HEAD = 4;
-  private static final int FILTER_BITS = 20;
+  private static final int TABLE_BITS = 18;
 
   private final List<String> shortWords = new ArrayList<>();
-  private final Map<Long, Set<Integer>> stemLengths = new HashMap<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
-  private final BitSet filter = new BitSet(1 << FILTER_BITS);
+
+  /** For the hash of a head a bit for each length of a stem that begins with it. */
+  private final int[] stemLengths = new int[1 << TABLE_BITS];
 
   /**
    * A finder.
@@ -39,40 +39,35 @@ public final class WordFinder {
     for (String word : new TreeSet<>(words)) {
       if (word.length() >= HEAD) {
         String stem = word.substring(0, Math.min(word.length(), STEM));
-        long head = 0;
-        for (int i = 0; i < HEAD; i++) {
-          head = next(head, word.charAt(i));
-        }
-        stemLengths.computeIfAbsent(head, h -> new TreeSet<>()).add(stem.length());
+        stemLengths[head(word, 0)] |= 1 << stem.length();
         byStem.computeIfAbsent(stem, k -> new ArrayList<>()).add(word);
-        filter.set(bit(head));
       } else if (!word.isEmpty()) {
         shortWords.add(word);
       }
     }
   }
 
-  private static long next(long head, char c) {
-    return (head << Character.SIZE) | c;
-  }
-
-  private static int bit(long head) {
-    return (int) ((head * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - FILTER_BITS));
+  /** The hash of the characters at an offset. */
+  private static int head(String text, int start) {
+    int hash = 0;
+    for (int i = start; i < start + HEAD; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - TABLE_BITS);
   }
 
   /** The words that stand in a folded text, in order. */
   public Set<String> in(String folded) {
     Set<String> found = new TreeSet<>();
-    long head = 0;
-    for (int i = 0; i < folded.length(); i++) {
-      head = next(head, folded.charAt(i));
-      int start = i + 1 - HEAD;
-      if (start >= 0 && filter.get(bit(head)) && isEnd(folded, start)) {
-        for (int length : stemLengths.getOrDefault(head, Set.of())) {
-          if (start + length <= folded.length()) {
-            String stem = folded.substring(start, start + length);
-            byStem.getOrDefault(stem, List.of()).forEach(word -> add(folded, start, word, found));
-          }
+    for (int i = 0; i <= folded.length() - HEAD; i++) {
+      int start = i;
+      int lengths = isEnd(folded, start) ? stemLengths[head(folded, start)] : 0;
+      for (int length = HEAD;
+          1 << length <= lengths && start + length <= folded.length();
+          length++) {
+        if ((lengths & (1 << length)) != 0) {
+          String stem = folded.substring(start, start + length);
+          byStem.getOrDefault(stem, List.of()).forEach(word -> add(folded, start, word, found));
         }
       }
     }

@@ -207,7 +207,7 @@ class SchemaTest {
       Files.writeString(folder.resolve(entry.getKey()), entry.getValue());
     }
     try (Workers workers = new Workers(1)) {
-      return ContentReader.read(SourceFolder.list(folder), workers).problems().stream()
+      return ContentReader.read(SourceFolder.list(folder), workers).problems(workers).stream()
           .allMatch(problem -> problem.code().isWarning());
     } catch (ContentRefusedException e) {
       return false;
