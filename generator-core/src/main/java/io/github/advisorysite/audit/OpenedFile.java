@@ -21,6 +21,9 @@ final class OpenedFile {
   /** Of one compressed file, so that a bomb does no harm. */
   private static final int MOST_BYTES = 64 << 20;
 
+  /** Stands for bytes that are not UTF-8, or for itself. */
+  private static final char REPLACED = '\uFFFD';
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private final List<String> texts = new ArrayList<>();
@@ -77,6 +80,10 @@ final class OpenedFile {
 
   /** The text in UTF-8, or else byte by byte, in which names in ASCII are found. */
   private static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACED) < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

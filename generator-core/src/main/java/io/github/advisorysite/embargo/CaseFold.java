@@ -257,16 +257,17 @@ final class CaseFold {
   /**
    * Whether something in a vendor's present statement became public just now, later than the
    * statement.
+   *
+   * @param present when the statement became public
    */
-  boolean isSupplemented(VendorId vendor, Statement present) {
+  boolean isSupplemented(VendorId vendor, Instant present) {
     StatementFile last = null; // those before it that came together with it were never public
     for (Item<StatementFile> item : file.statements().getOrDefault(vendor, List.of())) {
-      if (item.value() != null && present.at().equals(effective(item, present.at()))) {
+      if (item.value() != null && present.equals(effective(item, present))) {
         last = item.value();
       }
     }
-    return last != null
-        && (anyAdded(last.notices(), present.at()) || anyAdded(last.addenda(), present.at()));
+    return last != null && (anyAdded(last.notices(), present) || anyAdded(last.addenda(), present));
   }
 
   private boolean anyAdded(@Nullable List<? extends Item<?>> items, Instant container) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -93,26 +94,34 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
   private Optional<VendorChange> change(
       CaseFold fold, Map.Entry<VendorId, Instant> entry, Instant at) {
     VendorId vendor = entry.getKey();
-    Words name = registry.published(vendor, at).name(language);
     if (entry.getValue().equals(at)) {
-      return Optional.of(new VendorChange(vendor, new Change.VendorAdded(vendor, name)));
+      return Optional.of(
+          new VendorChange(vendor, new Change.VendorAdded(vendor, name(vendor, at))));
     }
-    List<Statement> timeline = fold.timeline(vendor, entry.getValue());
-    if (timeline.isEmpty()) {
+    NavigableMap<Instant, ?> shown = fold.shown(vendor, entry.getValue());
+    if (shown.isEmpty()) {
       return Optional.empty();
     }
-    Statement last = timeline.get(timeline.size() - 1);
-    if (last.at().equals(at)) {
-      Status before =
-          timeline.size() == 1 ? Status.UNKNOWN : timeline.get(timeline.size() - 2).status();
-      return Optional.of(
-          new VendorChange(
-              vendor,
-              new Change.StatementChanged(vendor, name, last.kind(), before, last.status())));
+    if (shown.lastKey().equals(at)) {
+      return Optional.of(statementChange(vendor, fold.timeline(vendor, entry.getValue()), at));
     }
-    return fold.isSupplemented(vendor, last)
-        ? Optional.of(new VendorChange(vendor, new Change.StatementSupplemented(vendor, name)))
+    return fold.isSupplemented(vendor, shown.lastKey())
+        ? Optional.of(
+            new VendorChange(vendor, new Change.StatementSupplemented(vendor, name(vendor, at))))
         : Optional.empty();
+  }
+
+  private VendorChange statementChange(VendorId vendor, List<Statement> timeline, Instant at) {
+    int size = timeline.size();
+    Statement last = timeline.get(size - 1);
+    Status before = size == 1 ? Status.UNKNOWN : timeline.get(size - 2).status();
+    return new VendorChange(
+        vendor,
+        new Change.StatementChanged(vendor, name(vendor, at), last.kind(), before, last.status()));
+  }
+
+  private Words name(VendorId vendor, Instant at) {
+    return registry.published(vendor, at).name(language);
   }
 
   private record VendorChange(VendorId vendor, Change change) {}

@@ -46,14 +46,27 @@ final class Places {
     for (int i = start.line() - 1; i < lines.size(); i++) {
       String line = lines.get(i);
       if (Folding.fold(line).contains(word)) {
-        int column = line.length();
-        while (column > 0 && !Folding.fold(line.substring(column)).contains(word)) {
-          column--;
-        }
-        return Optional.of(new Location(start.file(), i + 1, column + 1));
+        return Optional.of(new Location(start.file(), i + 1, last(word, line) + 1));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The last offset from which a line says a word: halved again and again, as lines can be long.
+   */
+  private static int last(String word, String line) {
+    int says = 0;
+    int silent = line.length();
+    while (silent - says > 1) {
+      int middle = (says + silent) / 2;
+      if (Folding.fold(line.substring(middle)).contains(word)) {
+        says = middle;
+      } else {
+        silent = middle;
+      }
+    }
+    return says;
   }
 
   private List<String> lines(String file) {

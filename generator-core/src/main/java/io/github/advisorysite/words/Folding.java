@@ -15,7 +15,10 @@ public final class Folding {
 
   /** The folded text; white space stays, as one blank, only between two ASCII characters. */
   public static String fold(CharSequence text) {
-    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String normal =
+        isAscii(text)
+            ? text.toString().toLowerCase(Locale.ROOT)
+            : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     char[] folded = new char[normal.length()];
     int length = 0;
     boolean blank = false;
@@ -32,6 +35,15 @@ public final class Folding {
       }
     }
     return new String(folded, 0, length);
+  }
+
+  private static boolean isAscii(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDash(char c) {

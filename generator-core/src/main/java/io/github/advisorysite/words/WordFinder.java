@@ -1,6 +1,7 @@
 package io.github.advisorysite.words;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.TreeSet;
  * digit is found only where it is not part of a longer one; but one of {@link #STEM} characters or
  * more may go on. Immutable and thread-safe.
  *
- * <p>It looks up by the first four characters of what may begin at a place which lengths a stem
- * there can have: to make such a table costs little, which an automaton of all words does not.
+ * <p>Few places begin as any word does, and of those few go on as one: bits of hashes tell most of
+ * them, which cost little to make; an automaton of all words does not.
  */
 public final class WordFinder {
 
@@ -22,13 +23,12 @@ public final class WordFinder {
   static final int STEM = 16;
 
   private static final int HEAD = 4;
-  private static final int TABLE_BITS = 18;
+  private static final int FILTER_BITS = 20;
 
   private final List<String> shortWords = new ArrayList<>();
   private final Map<String, List<String>> byStem = new HashMap<>();
-
-  /** For the hash of a head a bit for each length of a stem that begins with it. */
-  private final int[] stemLengths = new int[1 << TABLE_BITS];
+  private final BitSet heads = new BitSet(1 << FILTER_BITS);
+  private final BitSet stems = new BitSet(1 << FILTER_BITS);
 
   /**
    * A finder.
@@ -39,7 +39,8 @@ public final class WordFinder {
     for (String word : new TreeSet<>(words)) {
       if (word.length() >= HEAD) {
         String stem = word.substring(0, Math.min(word.length(), STEM));
-        stemLengths[head(word, 0)] |= 1 << stem.length();
+        heads.set(bit(word.substring(0, HEAD).hashCode()));
+        stems.set(bit(stem.hashCode()));
         byStem.computeIfAbsent(stem, k -> new ArrayList<>()).add(word);
       } else if (!word.isEmpty()) {
         shortWords.add(word);
@@ -47,28 +48,16 @@ public final class WordFinder {
     }
   }
 
-  /** The hash of the characters at an offset. */
-  private static int head(String text, int start) {
-    int hash = 0;
-    for (int i = start; i < start + HEAD; i++) {
-      hash = hash * 31 + text.charAt(i);
-    }
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - TABLE_BITS);
+  private static int bit(int hash) {
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - FILTER_BITS);
   }
 
   /** The words that stand in a folded text, in order. */
   public Set<String> in(String folded) {
     Set<String> found = new TreeSet<>();
-    for (int i = 0; i <= folded.length() - HEAD; i++) {
-      int start = i;
-      int lengths = isEnd(folded, start) ? stemLengths[head(folded, start)] : 0;
-      for (int length = HEAD;
-          1 << length <= lengths && start + length <= folded.length();
-          length++) {
-        if ((lengths & (1 << length)) != 0) {
-          String stem = folded.substring(start, start + length);
-          byStem.getOrDefault(stem, List.of()).forEach(word -> add(folded, start, word, found));
-        }
+    for (int start = 0; start <= folded.length() - HEAD; start++) {
+      if (isEnd(folded, start)) {
+        look(folded, start, found);
       }
     }
     for (String word : shortWords) {
@@ -79,6 +68,23 @@ public final class WordFinder {
       }
     }
     return found;
+  }
+
+  /** Looks for words that begin at an offset, by the hash that a string of so many has. */
+  private void look(String text, int start, Set<String> found) {
+    int most = Math.min(text.length(), start + STEM);
+    int hash = 0;
+    for (int end = start + 1; end <= most; end++) {
+      hash = 31 * hash + text.charAt(end - 1);
+      if (end == start + HEAD && !heads.get(bit(hash))) {
+        return;
+      }
+      if (end >= start + HEAD && stems.get(bit(hash))) {
+        for (String word : byStem.getOrDefault(text.substring(start, end), List.of())) {
+          add(text, start, word, found);
+        }
+      }
+    }
   }
 
   private static void add(String text, int start, String word, Set<String> found) {
