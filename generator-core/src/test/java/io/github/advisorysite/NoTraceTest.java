@@ -47,6 +47,23 @@ final class NoTraceTest {
     assertThat(content.at("2026-12-24T18:00:00Z").fingerprint()).isEqualTo(first);
   }
 
+  @Test
+  void aCaseThatLiesAroundOthersTakesNoneWithIt() throws Exception {
+    Content open = Content.minimal(temp.resolve("open"));
+    Content all = Content.minimal(temp.resolve("all"));
+    for (Content content : new Content[] {open, all}) {
+      content.with(
+          "cases/b.json",
+          "{\"id\": \"JVN#00000002\", \"publishAt\": \"2026-01-11T00:00:00Z\", \"title\": {\"ja\": \"乙\"}}");
+    }
+    String secret = "id: JVN#00000099\npublishAt: undecided\ntitle: {ja: 霧箱}\n";
+    all.with("cases/case.yaml", secret);
+    assertThat(all.at(T).fingerprint()).isEqualTo(open.at(T).fingerprint());
+    all.at(T)
+        .has("advisories/JVN00000001/vendors/maru.html")
+        .has("advisories/JVN00000002/index.html");
+  }
+
   private Content copy(String name) throws IOException {
     Content content = Content.empty(temp.resolve(name));
     try (Stream<Path> files = Files.walk(SAMPLE)) {

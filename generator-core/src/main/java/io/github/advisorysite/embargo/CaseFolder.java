@@ -53,6 +53,7 @@ final class CaseFolder {
 
   private final SourceFolder source;
   private final String path;
+  private final List<String> files;
   private final Texts texts;
   private final Sections sections;
   private final Problems problems = new Problems();
@@ -70,16 +71,18 @@ final class CaseFolder {
    * A case's folder.
    *
    * @param path ending in {@code /}
+   * @param files all that belong to the case
    */
-  CaseFolder(SourceFolder source, String path, Texts texts, Sections sections) {
+  CaseFolder(SourceFolder source, String path, List<String> files, Texts texts, Sections sections) {
     this.source = source;
     this.path = path;
+    this.files = files;
     this.texts = texts;
     this.sections = sections;
   }
 
   CaseFile read(CaseReader reader) {
-    for (String file : source.below(path).keySet()) {
+    for (String file : files) {
       String name = file.substring(path.length());
       if (!name.equals(NAME) && !name.startsWith("files/") && !take(file, name)) {
         Problem stray = Strays.of(source, file);

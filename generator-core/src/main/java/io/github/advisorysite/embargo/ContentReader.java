@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,22 +64,24 @@ public final class ContentReader {
     CaseReader reader = new CaseReader(site, new FactsReader(folder, registry, site.texts()));
     Sections sections = new Sections(new Headings(site.site()));
     List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
-    Set<String> folders = caseFolders();
-    for (String path : folders) {
-      tasks.add(() -> List.of(new CaseFolder(folder, path, site.texts(), sections).read(reader)));
-    }
     CaseDocument documents = new CaseDocument(site.texts(), sections);
-    for (String path : folder.below(CASES).keySet()) {
-      if (!isWithin(folders, path)) {
-        if (folder.isLink(path) && !isAttachment(path)) {
-          tasks.add(() -> List.of(linked(path, documents, reader)));
-        } else if (!isAttachment(path)) {
-          if (path.endsWith(".json") || path.endsWith(".jsonl")) {
-            tasks.add(() -> documents(path, documents, reader));
-          } else {
-            stray(path);
-          }
-        }
+    CaseLayout layout = CaseLayout.of(folder.below(CASES).keySet());
+    layout
+        .folders()
+        .forEach(
+            (path, files) ->
+                tasks.add(
+                    () ->
+                        List.of(
+                            new CaseFolder(folder, path, files, site.texts(), sections)
+                                .read(reader))));
+    for (String path : layout.others()) {
+      if (folder.isLink(path)) {
+        tasks.add(() -> List.of(linked(path, documents, reader)));
+      } else if (CaseLayout.isDocument(path)) {
+        tasks.add(() -> documents(path, documents, reader));
+      } else {
+        stray(path);
       }
     }
     for (String name : List.of("cases", "vendors", "pages")) {
@@ -101,25 +102,6 @@ public final class ContentReader {
     return new CaseFiles(folder, site, registry, pages, cases, open.toList(), strays.toList());
   }
 
-  /** Whether a path lies where the documents beside it keep what they attach, whatever its name. */
-  private static boolean isAttachment(String path) {
-    return path.contains("/files/");
-  }
-
-  /** The folder of a path, ending in {@code /}. */
-  private static String parent(String path) {
-    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
-  }
-
-  private static boolean isWithin(Set<String> folders, String path) {
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      if (folders.contains(path.substring(0, slash + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private SiteFile site() throws ContentRefusedException {
     if (!folder.has(SITE)) {
       open.add(
@@ -135,16 +117,6 @@ public final class ContentReader {
       throw new ContentRefusedException(open.toList(), Set.of());
     }
     return site;
-  }
-
-  private Set<String> caseFolders() {
-    Set<String> folders = new TreeSet<>();
-    for (String path : folder.below(CASES).keySet()) {
-      if (path.endsWith("/" + CaseFolder.NAME) && !isWithin(folders, parent(parent(path)))) {
-        folders.add(path.substring(0, path.length() - CaseFolder.NAME.length()));
-      }
-    }
-    return folders;
   }
 
   private List<CaseFile> documents(String path, CaseDocument document, CaseReader reader) {

@@ -191,7 +191,13 @@ final class Mutants {
             "the last line of the log",
             SITE,
             "            publication,\n            pages,",
-            "            publication,\n            pages + files.problems().size(),"),
+            "            publication,\n            pages + problems.size(),"),
+        new Mutant(
+            "aFolderForAll",
+            "public cases taken for parts of the one around them",
+            "embargo/CaseLayout.java",
+            "isPart(path, Map.copyOf(folders))",
+            "owner(path, Map.copyOf(folders)) != null"),
         new Mutant(
             "namesForRobots",
             "a list of paths not to look at",

@@ -57,7 +57,7 @@ final class Secrets {
   private void likeCase(int base) {
     Piece like = cases.get(base);
     Piece secret = notBefore(like, when(fresh(like).named(draw.id("AB")), like));
-    switch (draw.below(8)) {
+    switch (draw.below(9)) {
       case 0 -> secret = unlike(secret, like.name().toLowerCase(Locale.ROOT));
       case 1 -> secret = unlike(secret, like.name());
       case 2 -> secret = withVendorOfItsOwn(secret);
@@ -70,9 +70,17 @@ final class Secrets {
         cases.set(base, like.plus(secret.undecided() ? back.never() : back));
       }
       case 6 -> secret = sharing(secret, like);
+      case 7 -> secret = around(secret);
       default -> secret = secret.undecided() || draw.oneIn(2) ? broken(secret) : secret;
     }
     cases.add(draw.below(cases.size() + 1), secret);
+  }
+
+  /** In the folder in which all others lie; only one can. */
+  private Piece around(Piece secret) {
+    boolean isFirst =
+        cases.stream().noneMatch(piece -> "around".equals(piece.facts().get("+form")));
+    return isFirst ? secret.with("+form", "around") : secret;
   }
 
   /** The same, with words of its own, and the CVE ids of both. */

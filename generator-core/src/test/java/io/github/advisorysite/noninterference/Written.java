@@ -54,9 +54,10 @@ final class Written {
   }
 
   private void writeCase(Piece piece) {
-    String folder = "cases/" + Words.latin(piece.word()) + "/";
-    CaseText text = new CaseText(piece);
     String form = piece.facts().getOrDefault("+form", "folder");
+    boolean isAround = form.equals("around") && !files.containsKey("cases/case.yaml");
+    String folder = isAround ? "cases/" : "cases/" + Words.latin(piece.word()) + "/";
+    CaseText text = new CaseText(piece);
     attachments(piece, form.equals("lines") ? "cases/" : folder);
     switch (form) {
       case "json" -> files.put(folder + "document.json", Json.of(text.document()));
