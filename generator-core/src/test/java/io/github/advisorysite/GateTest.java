@@ -40,6 +40,25 @@ final class GateTest {
   }
 
   @Test
+  void whatWaitsForAnInstantOfItsOwnMayBeMisspeltUntilThen() throws Exception {
+    content.with(
+        "cases/a/vendors/maru.yaml",
+        """
+        statements:
+          - {status: affected}
+          - {at: 2026-03-01T00:00:00Z, status: not-affected, commment: {ja: 該当しません。}}
+        """);
+    assertThat(content.refusalAt("2026-02-28T23:59:59Z")).isEmpty();
+    assertThat(content.refusalAt("2026-03-01T00:00:00Z"))
+        .containsExactly(
+            "ADV-GATE (withheld): run the goal validate in private to see what and where");
+    assertThat(content.problems())
+        .singleElement()
+        .asString()
+        .startsWith("ADV-SCHEMA-UNKNOWN cases/a/vendors/maru.yaml:3:");
+  }
+
+  @Test
   void aVendorWithoutPublicStatementIsUnknown() throws Exception {
     Built site = content.at("2026-01-11T00:00:00Z");
     assertThat(site.page(ADVISORY).select(".vendor-table tbody tr").eachText())

@@ -193,7 +193,7 @@ final class CaseFaults {
         shown.add(unreadable.problem());
         shown.addAll(item.problems());
       }
-      gateUnreadable = true;
+      gateUnreadable |= asOf == null || unreadable.mayBeDue(asOf);
       return asOf == null ? container : null;
     }
     Optional<Instant> effective = item.gate().within(container);

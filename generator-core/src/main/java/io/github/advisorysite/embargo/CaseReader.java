@@ -231,7 +231,8 @@ final class CaseReader {
               } else if (language.equals(site.site().language())) {
                 return; // the case's own gate is closed by it
               } else if (gate == null || !own.isEmpty()) {
-                gates.put(language, new Gate.Unreadable(own.toList().get(0)));
+                Gate written = gate == null ? new Gate.Inherited() : Gate.read(gate);
+                gates.put(language, new Gate.Unreadable(own.toList().get(0), written));
               } else {
                 gates.put(language, Gate.read(gate));
               }

@@ -25,9 +25,24 @@ sealed interface Gate {
   record Undecided() implements Gate {}
 
   /**
-   * The gate cannot be read, so the item is embargoed and nothing may be published until it can.
+   * The gate cannot be read, so the item is embargoed and nothing may be published until it can; or
+   * not from an instant on that the item certainly waits for.
+   *
+   * @param written what can be read of it
    */
-  record Unreadable(Problem problem) implements Gate {}
+  record Unreadable(Problem problem, Gate written) implements Gate {
+
+    Unreadable(Problem problem) {
+      this(problem, new Inherited());
+    }
+
+    /** Whether the item may be due at T, by what can be read. */
+    boolean mayBeDue(Instant asOf) {
+      return written instanceof Inherited
+          || written instanceof Unreadable
+          || (written instanceof At at && !at.instant().isAfter(asOf));
+    }
+  }
 
   /** Reads {@code undecided} or an instant. */
   static Gate read(Node node) {

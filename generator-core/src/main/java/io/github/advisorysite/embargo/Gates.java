@@ -19,6 +19,9 @@ final class Gates {
   }
 
   static Stream<WrittenInstant> instant(Gate gate) {
+    if (gate instanceof Gate.Unreadable unreadable) {
+      return instant(unreadable.written());
+    }
     return gate instanceof Gate.At at ? Stream.of(at.written()) : Stream.empty();
   }
 

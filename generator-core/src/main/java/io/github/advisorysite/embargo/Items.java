@@ -21,17 +21,17 @@ final class Items {
   private Items() {}
 
   /**
-   * An item whose gate is optional. A mapping with a key that is not known is not provably due, as
-   * that key may be a misspelt gate.
+   * An item whose gate is optional. A mapping with a key that is not known, which may be a misspelt
+   * gate, is not provably due; only an instant of its own tells until when it is provably not.
    */
   static <T> Item<T> gated(Node node, Set<String> keys, String gateKey, Fields<T> fields) {
     Problems problems = new Problems();
     ObjectReader reader = ObjectReader.of(node, keys, problems);
-    if (reader == null || !problems.isEmpty()) {
-      return unreadable(node, problems);
-    }
-    Node gateNode = reader.get(gateKey);
+    Node gateNode = reader == null ? null : reader.get(gateKey);
     Gate gate = gateNode == null ? new Gate.Inherited() : Gate.read(gateNode);
+    if (reader == null || !problems.isEmpty()) {
+      return unreadable(node, problems, gate);
+    }
     T value = fields.read(reader, problems);
     return new Item<>(gate, value, problems.toList(), node.at());
   }
@@ -41,8 +41,13 @@ final class Items {
    * gate.
    */
   static <T> Item<T> unreadable(Node node, Problems problems) {
+    return unreadable(node, problems, new Gate.Inherited());
+  }
+
+  private static <T> Item<T> unreadable(Node node, Problems problems, Gate written) {
     List<Problem> all = problems.toList();
-    return new Item<>(new Gate.Unreadable(all.get(0)), null, all.subList(1, all.size()), node.at());
+    return new Item<>(
+        new Gate.Unreadable(all.get(0), written), null, all.subList(1, all.size()), node.at());
   }
 
   /** A key that is true or false; false if it is not there. */
