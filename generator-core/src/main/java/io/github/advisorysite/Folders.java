@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,17 +93,11 @@ final class Folders {
    * there are none, so that whether the folder can be written says nothing of what is withheld.
    */
   void report(List<Problem> problems) throws IOException {
-    report(problems, List.of());
+    new PrivateFolder(options.state()).write(REPORT, Problems.lines(problems).toList());
   }
 
   /** Writes what an audit found into the private folder, as {@link #report(List)}. */
   void reportAudit(List<Problem> findings) throws IOException {
     new PrivateFolder(options.state()).write("audit.txt", Problems.lines(findings).toList());
-  }
-
-  /** As {@link #report(List)}, with more lines at its end. */
-  void report(List<Problem> problems, List<String> more) throws IOException {
-    new PrivateFolder(options.state())
-        .write(REPORT, Stream.concat(Problems.lines(problems), more.stream()).toList());
   }
 }

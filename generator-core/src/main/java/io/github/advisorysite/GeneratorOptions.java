@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param threads at least 1; the result does not depend on it
  * @param previousSite a site of ours that tells of the last release where no record does
  * @param holdBroken whether a due statement whose comment is refused is published without it
+ * @param isPreview whether the instant is still to come, so that the site is no release
  */
 public record GeneratorOptions(
     Path content,
@@ -24,12 +25,13 @@ public record GeneratorOptions(
     Optional<Path> theme,
     int threads,
     Optional<Path> previousSite,
-    boolean holdBroken) {
+    boolean holdBroken,
+    boolean isPreview) {
 
   /** Options without those that few need. */
   public GeneratorOptions(
       Path content, Path output, Path state, Instant asOf, Optional<Path> theme, int threads) {
-    this(content, output, state, asOf, theme, threads, Optional.empty(), false);
+    this(content, output, state, asOf, theme, threads, Optional.empty(), false, false);
   }
 
   public GeneratorOptions {

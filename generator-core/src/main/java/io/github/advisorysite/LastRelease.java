@@ -2,9 +2,9 @@ package io.github.advisorysite;
 
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,39 +15,94 @@ import java.util.stream.Stream;
 /**
  * The release before this run: its record in the state directory, or else what the site that stands
  * tells of it.
+ *
+ * @param isRelease whether this run takes its place: a preview does not, nor does a site of an
+ *     earlier instant in another folder
  */
-record LastRelease(ReleaseRecord record, Optional<Release> release, Instant asOf) {
+record LastRelease(
+    ReleaseRecord record, Optional<Release> release, GeneratorOptions options, boolean isRelease) {
 
-  static LastRelease of(GeneratorOptions options) {
-    ReleaseRecord record = new ReleaseRecord(new PrivateFolder(options.state()));
-    Optional<Release> release =
-        record.release().or(() -> options.previousSite().flatMap(ReleaseRecord::ofSite));
-    return new LastRelease(record, release, options.asOf());
-  }
+  private static final String PURGE = "purge.txt";
 
-  /** What a log says if nothing can be held against this release. */
-  Stream<String> warnings() {
-    if (release.isEmpty()) {
-      return Stream.of(
-          Code.RELEASE.label()
-              + ": there is no record of an earlier release, so nothing is held against it; keep the state directory, or name the site that stands by advisorySite.previousSite");
+  /**
+   * Looks for it.
+   *
+   * @throws ContentRefusedException if the folder that the user names instead is no site
+   */
+  static LastRelease of(GeneratorOptions options) throws ContentRefusedException {
+    ReleaseRecord record = new ReleaseRecord(new PrivateFolder(options.state()), options.output());
+    Optional<Release> told = Optional.empty();
+    if (options.previousSite().isPresent()) {
+      told = ReleaseRecord.ofSite(options.previousSite().get());
+      if (told.isEmpty()) {
+        throw Folders.refused(
+            Code.CONF_CONTENT,
+            "the folder of advisorySite.previousSite is no site of ours; mend its path, or leave it out");
+      }
     }
-    return asOf.isBefore(release.get().asOf())
-        ? Stream.of(
-            Code.RELEASE.label()
-                + ": the last release is of a later instant, so nothing is held against it")
-        : Stream.empty();
+    Optional<Release> recorded = record.release();
+    boolean isBack = recorded.filter(r -> options.asOf().isBefore(r.asOf())).isPresent();
+    return new LastRelease(
+        record,
+        recorded.isPresent() ? recorded : told,
+        options,
+        !options.isPreview() && !(isBack && !record.isOfThisOutput()));
   }
 
-  /** Makes the prepared record the one that counts, and tells if that failed; the site stands. */
-  Stream<String> take() {
+  /** What a log says if nothing can be held against this release, or nothing later against it. */
+  Stream<String> warnings() {
+    List<String> lines = new ArrayList<>();
+    if (release.isEmpty()) {
+      lines.add(
+          "there is no record of an earlier release, so nothing is held against it; keep the state directory, or name the site that stands by advisorySite.previousSite");
+    } else if (options.asOf().isBefore(release.get().asOf())) {
+      lines.add("the last release is of a later instant, so nothing is held against it");
+    }
+    if (!isRelease) {
+      lines.add(
+          options.isPreview()
+              ? "this instant is still to come, so the site is a preview and not recorded as a release"
+              : "this is not recorded, as the last release is of a later instant and another folder");
+    }
+    return lines.stream().map(LastRelease::line);
+  }
+
+  private static String line(String text) {
+    return Code.RELEASE.label() + ": " + text;
+  }
+
+  /** Writes the record of a site that is going to take its place, if it is a release. */
+  void prepare(Release next, SortedMap<String, String> files) throws IOException {
+    if (isRelease) {
+      record.prepare(next, files);
+    }
+  }
+
+  /**
+   * Makes the prepared record the one that counts; the site stands, whatever comes of it.
+   *
+   * @param purge the addresses to purge, which are kept until their reader removes them
+   * @return what a log says
+   */
+  Stream<String> take(List<String> purge) {
+    if (!isRelease) {
+      return Stream.empty();
+    }
     try {
       record.take();
-      return Stream.empty();
+      if (purge.isEmpty()) {
+        return Stream.empty();
+      }
+      record.state().append(PURGE, purge);
+      return Stream.of(
+          line(
+              "what was public is not any more; the addresses to purge are in "
+                  + PURGE
+                  + " of the state directory"));
     } catch (IOException e) {
       return Stream.of(
-          Code.RELEASE.label()
-              + ": the record of this release cannot be put in place, so the next one is held against an older one; look at the state directory");
+          line(
+              "the record of this release cannot be put in place, so the next one is held against an older one; look at the state directory"));
     }
   }
 
@@ -60,7 +115,7 @@ record LastRelease(ReleaseRecord record, Optional<Release> release, Instant asOf
     boolean isLess =
         release.isPresent() && !next.cases().keySet().containsAll(release.get().cases().keySet());
     List<String> lines = new ArrayList<>();
-    if (isLess) {
+    if (isLess && isRelease) {
       for (Map.Entry<String, String> before : record.files().entrySet()) {
         if (!before.getValue().equals(now.get(before.getKey()))) {
           lines.add("purge " + baseUrl + before.getKey().replaceFirst("(^|/)index\\.html$", "$1"));

@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The state directory: readable by its owner alone, kept out of version control, never published.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param folder made when something is first written
  */
 public record PrivateFolder(Path folder) {
+
+  private static final String OWNER = "rwx------";
 
   /**
    * Writes a file of lines, in place of one of that name.
@@ -31,6 +35,18 @@ public record PrivateFolder(Path folder) {
     replace(folder.resolve(name), text);
   }
 
+  /** Adds the lines that a file does not have yet. */
+  void append(String name, List<String> lines) throws IOException {
+    create();
+    Path file = folder.resolve(name);
+    Set<String> all = new LinkedHashSet<>();
+    if (Files.exists(file)) {
+      all.addAll(Files.readAllLines(file));
+    }
+    all.addAll(lines);
+    replace(file, text(List.copyOf(all)));
+  }
+
   /** Lines as a file holds them. */
   public static String text(List<String> lines) {
     return String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
@@ -41,7 +57,7 @@ public record PrivateFolder(Path folder) {
     create();
     Path below = folder.resolve(name);
     if (!Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectory(below, mode(below, "rwx------"));
+      Files.createDirectory(below, mode(below, OWNER));
     }
     return below;
   }
@@ -52,7 +68,9 @@ public record PrivateFolder(Path folder) {
       Files.createDirectories(parent);
     }
     if (!Files.isDirectory(folder)) {
-      Files.createDirectory(folder, mode(folder, "rwx------"));
+      Files.createDirectory(folder, mode(folder, OWNER));
+    } else if (isPosix(folder) && isOwn(folder)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER));
     }
     replace(folder.resolve(".gitignore"), "*\n");
   }
@@ -68,8 +86,17 @@ public record PrivateFolder(Path folder) {
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
+  /** Whether this user may change the folder's mode; another's files in it are closed anyway. */
+  private static boolean isOwn(Path folder) throws IOException {
+    return Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
   private static FileAttribute<?>[] mode(Path path, String mode) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+    return isPosix(path)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }

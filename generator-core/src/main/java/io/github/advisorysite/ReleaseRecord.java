@@ -1,8 +1,8 @@
 package io.github.advisorysite;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,8 +32,10 @@ import java.util.TreeSet;
  * The record of the last release in the state directory: {@code release.json} with its instant,
  * digest, cases and items, and {@code release.sha256} with its files, in the form of {@code
  * sha256sum}. A record that is lost or broken costs the guards that need it, and nothing else.
+ *
+ * @param output the folder of the site of this run
  */
-record ReleaseRecord(PrivateFolder state) {
+record ReleaseRecord(PrivateFolder state, Path output) {
 
   private static final String FACTS = "release.json";
   private static final String FILES = "release.sha256";
@@ -46,6 +50,7 @@ record ReleaseRecord(PrivateFolder state) {
     ObjectNode facts = JSON.createObjectNode();
     facts.put("form", FORM);
     facts.put("asOf", release.asOf().toString());
+    facts.put("output", place());
     facts.put("digest", digest(lines));
     ObjectNode cases = facts.putObject("cases");
     new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
@@ -65,29 +70,51 @@ record ReleaseRecord(PrivateFolder state) {
     }
   }
 
+  /** Where the output lies as seen from here, which stays when both are moved. */
+  private String place() {
+    Path from = state.folder().toAbsolutePath().normalize();
+    Path to = output.toAbsolutePath().normalize();
+    return Objects.equals(from.getRoot(), to.getRoot())
+        ? from.relativize(to).toString().replace('\\', '/')
+        : to.toString();
+  }
+
+  /** Whether the last release went to the output of this run. */
+  boolean isOfThisOutput() {
+    return read().path("output").asText().equals(place());
+  }
+
+  private JsonNode read() {
+    try {
+      return JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
   private static String digest(List<String> lines) {
     return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The last release, if its record can be read. */
   Optional<Release> release() {
+    JsonNode facts = read();
+    if (facts.path("form").asInt() != FORM
+        || !facts.path("cases").isObject()
+        || !facts.path("items").isArray()) {
+      return Optional.empty();
+    }
     try {
-      Path file = state.folder().resolve(FACTS);
-      JsonNode facts = JSON.readTree(Files.readAllBytes(file));
-      if (facts.path("form").asInt() != FORM) {
-        return Optional.empty();
-      }
       Map<String, Instant> cases = new TreeMap<>();
-      for (Map.Entry<String, String> entry :
-          JSON.convertValue(facts.path("cases"), new TypeReference<Map<String, String>>() {})
-              .entrySet()) {
-        cases.put(entry.getKey(), instant(entry.getValue()));
-      }
-      Set<String> items =
-          Set.copyOf(JSON.convertValue(facts.path("items"), new TypeReference<List<String>>() {}));
+      facts
+          .path("cases")
+          .properties()
+          .forEach(e -> cases.put(e.getKey(), instant(e.getValue().asText())));
+      Set<String> items = new HashSet<>();
+      facts.path("items").forEach(item -> items.add(item.asText()));
       return Optional.of(
-          new Release(instant(facts.path("asOf").asText()), cases, Optional.of(items)));
-    } catch (IOException | IllegalArgumentException e) {
+          new Release(instant(facts.path("asOf").asText()), cases, Optional.of(Set.copyOf(items))));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

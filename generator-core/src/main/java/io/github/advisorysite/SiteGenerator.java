@@ -74,21 +74,20 @@ public final class SiteGenerator {
             staged.audit(
                 publication.modified(),
                 ReleaseRecord.publicFacts(publication),
-                audit(disclosure, publication, theme, release),
+                audit(disclosure, publication, release),
                 workers,
                 findings ->
                     folders.report(Stream.of(problems, findings).flatMap(List::stream).toList()));
         stages.ended("audit");
-        folders.report(
-            problems, last.purge(release, audited.files(), publication.site().baseUrl()));
-        last.record().prepare(release, audited.files());
+        List<String> purge = last.purge(release, audited.files(), publication.site().baseUrl());
+        last.prepare(release, audited.files());
         audited.promote();
-        Stream<String> unrecorded = last.take();
+        Stream<String> recorded = last.take(purge);
         stages.ended("put in place");
         return GenerationReport.of(
             publication,
             pages,
-            Stream.of(last.warnings(), disclosure.warnings().stream(), unrecorded)
+            Stream.of(last.warnings(), disclosure.warnings().stream(), recorded)
                 .flatMap(lines -> lines));
       }
     } catch (ThemeException e) {
@@ -102,10 +101,9 @@ public final class SiteGenerator {
     return new PublicationTerms(options.asOf(), last.release(), options.holdBroken());
   }
 
-  private static SiteAudit audit(
-      Disclosure disclosure, Publication publication, Theme theme, Release release) {
+  private static SiteAudit audit(Disclosure disclosure, Publication publication, Release release) {
     return new SiteAudit(
-        disclosure.withheld().except(theme.texts()),
+        disclosure.withheld().except(Theme.defaultTexts()),
         publication.site().baseUrl(),
         release.cases().keySet());
   }
@@ -127,12 +125,11 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
       CaseFiles files = ContentReader.read(folders.content(), workers);
-      Theme theme = Theme.load(folders.theme(), files.site().languages());
       SortedMap<String, String> made = last.record().filesOf(tree);
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(
-              files.disclosed(terms(last), workers).withheld().except(theme.texts()),
+              files.disclosed(terms(last), workers).withheld().except(Theme.defaultTexts()),
               files.site().baseUrl(),
               release.map(Release::cases).map(Map::keySet).orElse(Set.of()));
       AuditReport report = audit.of(tree, made, true, workers);
@@ -194,7 +191,7 @@ public final class SiteGenerator {
                 staged.audit(
                     publication.modified(),
                     ReleaseRecord.publicFacts(publication),
-                    audit(disclosure, publication, theme, release),
+                    audit(disclosure, publication, release),
                     workers,
                     findings -> {});
               })

@@ -158,7 +158,8 @@ public final class Content {
             plain.theme(),
             plain.threads(),
             Optional.empty(),
-            true);
+            true,
+            false);
     return new Built(output, new SiteGenerator(fresh(holding)).generate(pages -> {}));
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers rely on what they have seen: nothing is inserted behind it, and nothing vanishes. */
 final class LastReleaseTest {
@@ -178,14 +180,164 @@ final class LastReleaseTest {
   void aRetractedCaseLeavesNoTraceAndItsAddressesAreListedForPurging() throws Exception {
     withCase("JVN#00000010", "2026-01-10T12:00:00+09:00", "retract: true\n");
     content.at(NOW).nowhere("JVN00000010", "JVN#00000010");
-    assertThat(Files.readAllLines(content.output().resolveSibling("state/problems.txt")))
+    Path purge = content.output().resolveSibling("state/purge.txt");
+    assertThat(Files.readAllLines(purge))
         .contains(
             "purge https://advisories.example.org/advisories/JVN00000010/",
             "purge https://advisories.example.org/")
         .doesNotContain("purge https://advisories.example.org/advisories/JVN00000011/");
     content.without("cases/00000010/case.yaml");
     assertThat(content.refusalAt(NOW)).isEmpty();
-    assertThat(content.output().resolveSibling("state/problems.txt")).isEmptyFile();
+    content.at(NOW);
+    assertThat(Files.readAllLines(purge))
+        .contains("purge https://advisories.example.org/advisories/JVN00000010/");
+  }
+
+  @Test
+  void takingBackIsToldWithWhereTheAddressesAre() throws Exception {
+    withCase("JVN#00000010", "2026-01-10T12:00:00+09:00", "retract: true\n");
+    assertThat(content.at(NOW).report().warnings())
+        .containsExactly(
+            "ADV-RELEASE: what was public is not any more; the addresses to purge are in purge.txt of the state directory");
+    assertThat(content.at(NOW).report().warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{'form':1}",
+        "{'form':1,'asOf':'2026-06-01T00:00:00Z','cases':{},'items':null}",
+        "{'form':1,'asOf':'2026-06-01T00:00:00Z','cases':{'X':null},'items':[]}",
+        "{'form':1,'asOf':'soon','cases':{},'items':[]}"
+      })
+  void anOddRecordIsNoRecord(String record) throws Exception {
+    Files.writeString(
+        content.output().resolveSibling("state").resolve("release.json"),
+        record.replace('\'', '"'));
+    assertThat(content.at(NOW).report().warnings()).hasSize(1);
+  }
+
+  @Test
+  void aPreviewIsNoRelease() throws Exception {
+    withCase("JVN#00000002", "2026-06-20T12:00:00+09:00", "");
+    GenerationReport preview =
+        new SiteGenerator(elsewhere("2026-07-01T00:00:00Z", true)).generate(pages -> {});
+    assertThat(preview.warnings())
+        .containsExactly(
+            "ADV-RELEASE: this instant is still to come, so the site is a preview and not recorded as a release");
+    withCase("JVN#00000002", "2026-12-20T12:00:00+09:00", "");
+    assertThat(content.at(NOW).report().warnings()).isEmpty();
+    content.without("cases/00000010/case.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(RETRACT);
+  }
+
+  @Test
+  void aSiteOfThePastInAnotherFolderIsNoRelease() throws Exception {
+    GenerationReport past =
+        new SiteGenerator(elsewhere("2026-05-01T00:00:00Z", false)).generate(pages -> {});
+    assertThat(past.warnings())
+        .containsExactly(
+            "ADV-RELEASE: the last release is of a later instant, so nothing is held against it",
+            "ADV-RELEASE: this is not recorded, as the last release is of a later instant and another folder");
+    content.without("cases/00000010/case.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(RETRACT);
+  }
+
+  private GeneratorOptions elsewhere(String asOf, boolean isPreview) {
+    GeneratorOptions plain = content.options(asOf, 2);
+    return new GeneratorOptions(
+        plain.content(),
+        temp.resolve("elsewhere"),
+        plain.state(),
+        plain.asOf(),
+        plain.theme(),
+        plain.threads(),
+        Optional.empty(),
+        false,
+        isPreview);
+  }
+
+  @Test
+  void aFolderThatIsNoSiteIsNotTakenForThePreviousOne() throws Exception {
+    GeneratorOptions plain = content.options(NOW, 2);
+    assertThat(
+            Content.refusal(
+                new GeneratorOptions(
+                    plain.content(),
+                    plain.output(),
+                    plain.state(),
+                    plain.asOf(),
+                    plain.theme(),
+                    plain.threads(),
+                    Optional.of(temp.resolve("none")),
+                    false,
+                    false)))
+        .containsExactly(
+            "ADV-CONF-CONTENT .:1:1: the folder of advisorySite.previousSite is no site of ours; mend its path, or leave it out");
+  }
+
+  @Test
+  void whatReadersHaveSeenOfACaseDoesNotVanishInSilence() throws Exception {
+    String lost =
+        " of this case that the last release showed is gone or has another instant; put it back as it was, or write backfill: true in the case if its history changes on purpose";
+    String at = "ADV-REV-LOST cases/a/case.yaml:1:5: ";
+    content
+        .with("cases/a/updates/01/update.yaml", "at: 2026-06-05T00:00:00Z\nsummary: {ja: 追記}\n")
+        .with(
+            "cases/a/vendors/sankaku.yaml",
+            "statements: [{at: 2026-06-05T00:00:00Z, status: not-affected}]\n");
+    content.at(NOW);
+    content.with("cases/a/updates/01/update.yaml", "at: 2026-06-06T00:00:00Z\nsummary: {ja: 追記}\n");
+    assertThat(content.refusalAt(NOW)).containsExactly(at + "an update" + lost);
+    content.without("cases/a/updates/01/update.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(at + "an update" + lost);
+    content.with(
+        "cases/a/updates/01/update.yaml", "at: 2026-06-05T00:00:00Z\nsummary: {ja: 直した}\n");
+    assertThat(content.refusalAt(NOW)).isEmpty();
+    content.without("cases/a/vendors/sankaku.yaml");
+    assertThat(content.refusalAt(NOW)).containsExactly(at + "a statement" + lost);
+    String open = Files.readString(content.folder().resolve("cases/a/case.yaml"));
+    content.with("cases/a/case.yaml", open + "backfill: true\n");
+    assertThat(content.refusalAt(NOW)).isEmpty();
+  }
+
+  @Test
+  void aFirstPublicationDoesNotMove() throws Exception {
+    withCase("JVN#00000010", "2026-06-05T12:00:00+09:00", "");
+    assertThat(content.refusalAt(NOW))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "ADV-REV-LOST cases/00000010/case.yaml:1:5: the first publication of this case");
+  }
+
+  @Test
+  void aVendorMayGetAnotherIdAndKeepTheOneBefore() throws Exception {
+    content
+        .without("vendors/maru.yaml")
+        .with("vendors/maru-works.yaml", "name: {ja: まる製作所, en: Maru Works}\naliases: [maru]\n");
+    String open = Files.readString(content.folder().resolve("cases/a/case.yaml"));
+    content.with("cases/a/case.yaml", open.replace("maru", "maru-works"));
+    Files.move(
+        content.folder().resolve("cases/a/vendors/maru.yaml"),
+        content.folder().resolve("cases/a/vendors/maru-works.yaml"));
+    assertThat(content.refusalAt(NOW)).isEmpty();
+  }
+
+  @Test
+  void aNewLanguageIsDatedByItself() throws Exception {
+    content.with(
+        "cases/00000010/case.yaml",
+        "id: JVN#00000010\npublishAt: 2026-01-10T12:00:00+09:00\ntitle: {ja: 第10, en: Ten}\n");
+    assertThat(content.refusalAt(NOW))
+        .singleElement()
+        .asString()
+        .contains("write languages: {en: {publishAt: 2026-06-01T00:00:00Z}} or a later instant");
+    content.with(
+        "cases/00000010/case.yaml",
+        "id: JVN#00000010\npublishAt: 2026-01-10T12:00:00+09:00\ntitle: {ja: 第10, en: Ten}\nlanguages: {en: {publishAt: 2026-06-01T00:00:00Z}}\n");
+    assertThat(content.refusalAt(NOW)).isEmpty();
   }
 
   @Test
@@ -204,6 +356,7 @@ final class LastReleaseTest {
             plain.theme(),
             plain.threads(),
             Optional.of(content.output()),
+            false,
             false);
     List<String> lines = Content.refusal(options);
     assertThat(lines)

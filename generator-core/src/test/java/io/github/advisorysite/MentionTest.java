@@ -68,6 +68,12 @@ final class MentionTest {
         "霧\u200b雨電機",
         "KIRISAME's box",
         "TN-4711",
+        "TN 4711",
+        "CVE 1900 30001",
+        "CVE1900-30001",
+        "CVE-1900-**30001**",
+        "<https://example.org/CVE%2D1900%2D30001>",
+        "Bypass-in *Fogbox*",
         "aki@kirisame.example"
       })
   void aPublicTextThatNamesItIsRefused(String words) throws Exception {
@@ -100,7 +106,60 @@ final class MentionTest {
         .containsExactly(
             "ADV-LEAK-MENTION cases/a/ja.md:4:6: this says the name of a vendor that is not public; take it out, or allow it with private.allowMention",
             "ADV-LEAK-MENTION cases/a/vendors/maru.yaml:3:19: this says a CVE id that is not public; take it out, or allow it with private.allowMention",
-            "ADV-LEAK-MENTION pages/about.ja.md:2:1: this says a handling id that is not public; take it out, or allow it with private.allowMention");
+            "ADV-LEAK-MENTION pages/about.ja.md:2:1: this says a handling id that is not public; take it out");
+  }
+
+  @Test
+  void thePlaceIsNeverInThePrivatePart() throws Exception {
+    content
+        .with(
+            "cases/a/case.yaml",
+            """
+            id: JVN#00000001
+            publishAt: 2026-01-10T12:00:00+09:00
+            private:
+              handlingId: TN-12
+              notes:
+                - TN-12
+            title: {ja: 甲の脆弱性, en: Vulnerability in Kou}
+            notified: [maru, sankaku]
+            """)
+        .with("cases/a/ja.md", "## 概要\n甲です。\n\n番号は TN-12 です。\n");
+    assertThat(content.problemsAt(T))
+        .containsExactly(
+            "ADV-LEAK-MENTION cases/a/ja.md:4:5: this says a handling id that is not public; take it out");
+  }
+
+  @Test
+  void theSiteAndTheEntriesOfVendorsCount() throws Exception {
+    String maru = "name: {ja: まる製作所, en: Maru Works}\nreading: まるせいさくしょ\n";
+    for (String more :
+        new String[] {"url: https://maru.example/CVE-1900-30001\n", "aliases: [jvn-00000099]\n"}) {
+      content.with("vendors/maru.yaml", maru + more);
+      assertThat(content.refusalAt(T)).as(more).containsExactly(REFUSED);
+    }
+    content.with("vendors/maru.yaml", maru);
+    String site = java.nio.file.Files.readString(content.folder().resolve("site.yaml"));
+    content.with("site.yaml", site.replace("en: Sample}", "en: On CVE-1900-30001}"));
+    assertThat(content.refusalAt(T)).containsExactly(REFUSED);
+  }
+
+  @Test
+  void aFileOfTheUsersThemeCounts() throws Exception {
+    String audit =
+        "ADV-AUDIT-LEAK (withheld): the private report in the state directory says what and where";
+    content.with("theme/assets/note.txt", "Kirisame knows.\n");
+    assertThat(content.refusalAt(T)).containsExactly(audit);
+    content.without("theme/assets/note.txt").with("theme/assets/JVN00000099.txt", "x");
+    assertThat(content.refusalAt(T)).containsExactly(audit);
+  }
+
+  @Test
+  void aTitleThatAPublicTitleHoldsIsNoSecret() throws Exception {
+    content.with(
+        "cases/a/updates/01/update.yaml",
+        "at: 2026-12-24T12:00:00+09:00\nsummary: {ja: 改題}\ntitle: {ja: 甲の, en: Vulnerability}\n");
+    assertThat(content.refusalAt(T)).isEmpty();
   }
 
   @Test

@@ -142,26 +142,42 @@ public final class CaseFiles {
     return publicProblems;
   }
 
-  /** The texts of own pages. */
-  Stream<Said> pageTexts() {
-    return pages.stream()
-        .flatMap(
-            page -> {
-              Location at =
-                  Location.startOf("pages/" + page.name() + "." + page.title().language() + ".md");
-              return Stream.of(page.title().text(), page.body().source())
-                  .map(text -> Said.openly(text, at));
-            });
+  /** The public texts of no case: of the site, its own pages and the vendors that are listed. */
+  Stream<Said> openTexts(Set<VendorId> listed, Instant asOf) {
+    Stream<Said> ofPages =
+        pages.stream()
+            .flatMap(
+                page -> {
+                  Location at =
+                      Location.startOf(
+                          "pages/" + page.name() + "." + page.title().language() + ".md");
+                  return Stream.of(page.title().text(), page.body().source())
+                      .map(text -> Said.openly(text, at));
+                });
+    Stream<Said> ofSite =
+        Stream.concat(
+                siteNames(),
+                site().publishers().stream().flatMap(p -> Stream.of(p.namespace(), p.contact())))
+            .map(text -> Said.openly(text, Location.startOf("site.yaml")));
+    return Stream.of(ofPages, ofSite, listed.stream().flatMap(id -> registry.publicTexts(id, asOf)))
+        .flatMap(texts -> texts);
   }
 
   /** What the site and its public vendors are called, in which other names may stand. */
   Stream<String> publicNames(Set<VendorId> listed, Instant asOf) {
-    Stream<String> own =
-        Stream.concat(
-            site().title().values().stream(),
-            site().publishers().stream()
-                .flatMap(p -> Stream.concat(p.name().values().stream(), Stream.of(p.contact()))));
-    return Stream.concat(own, listed.stream().flatMap(id -> registry.publicTexts(id, asOf)));
+    return Stream.concat(
+        siteNames(), listed.stream().flatMap(id -> registry.publicNames(id, asOf)));
+  }
+
+  private Stream<String> siteNames() {
+    return Stream.concat(
+        site().title().values().stream(),
+        site().publishers().stream().flatMap(p -> p.name().values().stream()));
+  }
+
+  /** The mail addresses of the publishers. */
+  Stream<String> publicContacts() {
+    return site().publishers().stream().map(Site.Publisher::contact);
   }
 
   private Language language() {

@@ -3,7 +3,6 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
-import io.github.advisorysite.source.Location;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.function.BiFunction;
 /** Lists what is public of a case at T. */
 final class CaseItems {
 
-  private static final String AT = "at";
-  private static final String PUBLISH_AT = "publishAt";
+  private static final String AT = "at: %s";
+  private static final String PUBLISH_AT = "publishAt: %s";
 
   private final CaseFile file;
   private final Instant asOf;
@@ -49,7 +48,12 @@ final class CaseItems {
                   (variant, gate) ->
                       add(
                           parts,
-                          leaf(id + " " + variant, gate, start, backfill, file.item().at())));
+                          leaf(
+                              id + " " + variant,
+                              new Item<>(gate, null, List.of(), file.item().at()),
+                              start,
+                              "languages: {" + variant + ": {publishAt: %s}}",
+                              backfill)));
           parts.addAll(facts(id, file.facts(), start, backfill));
           file.updates().forEach(update -> add(parts, update(id, update, start, backfill)));
           if (file.withdrawal() != null) {
@@ -140,11 +144,6 @@ final class CaseItems {
   private Optional<PublicItem> leaf(
       String name, Item<?> item, Instant container, String gate, boolean backfill) {
     return item(name, item, container, gate, backfill, (effective, late) -> List.of());
-  }
-
-  private Optional<PublicItem> leaf(
-      String name, Gate gate, Instant container, boolean backfill, Location at) {
-    return leaf(name, new Item<>(gate, null, List.of(), at), container, PUBLISH_AT, backfill);
   }
 
   private Optional<PublicItem> item(

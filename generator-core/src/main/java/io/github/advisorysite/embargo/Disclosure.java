@@ -51,7 +51,7 @@ public final class Disclosure {
         terms
             .last()
             .filter(last -> !asOf.isBefore(last.asOf()))
-            .map(last -> Guards.against(last, items, cases))
+            .map(last -> Guards.against(last, items, cases, files.registry().aliases()))
             .orElseGet(Guards::none);
   }
 

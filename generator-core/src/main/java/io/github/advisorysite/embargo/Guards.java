@@ -9,10 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Holds what is public against the last release: nothing is inserted behind what readers have seen,
@@ -23,32 +28,55 @@ final class Guards {
   private static final Duration SLACK = Duration.ofDays(7);
   private static final double MOST_LOST = 0.05;
 
+  private static final Pattern VENDOR = Pattern.compile("(?<= |^)[a-z0-9-]++(?= |@|$)");
+
+  /** A key of an item that has an instant of its own, and so a revision. */
+  private static final Pattern DATED = Pattern.compile(".*@-?\\d{4,}-[^ @]+Z");
+
+  private static final Pattern DOCUMENT = Pattern.compile(".* (?:link|file) .*");
+
   private final Release last;
+  private final Optional<Set<String>> before;
   private final List<Problem> inserted = new ArrayList<>();
   private final List<Problem> vanished = new ArrayList<>();
   private final Set<Code> withheld = EnumSet.noneOf(Code.class);
 
-  private Guards(Release last) {
+  private Guards(Release last, Map<String, String> aliases) {
     this.last = last;
+    this.before =
+        last.items()
+            .map(
+                keys ->
+                    keys.stream().map(key -> renamed(key, aliases)).collect(Collectors.toSet()));
+  }
+
+  /** A key of the last release with the present ids of its vendors. */
+  private static String renamed(String key, Map<String, String> aliases) {
+    return aliases.isEmpty()
+        ? key
+        : VENDOR.matcher(key).replaceAll(m -> aliases.getOrDefault(m.group(), m.group()));
   }
 
   /** Guards that find nothing, where there is no release to hold against. */
   static Guards none() {
-    return new Guards(new Release(Instant.MIN, Map.of(), java.util.Optional.empty()));
+    return new Guards(new Release(Instant.MIN, Map.of(), Optional.empty()), Map.of());
   }
 
   /**
    * Compares with a release of the same instant or an earlier one.
    *
    * @param items what is public now
+   * @param aliases earlier ids of vendors, and the present one of each
    */
-  static Guards against(Release last, PublicItems items, List<CaseFile> files) {
-    Guards guards = new Guards(last);
+  static Guards against(
+      Release last, PublicItems items, List<CaseFile> files, Map<String, String> aliases) {
+    Guards guards = new Guards(last, aliases);
     items
         .cases()
         .forEach((id, item) -> guards.insertion(item, last.cases().containsKey(id.path())));
     items.names().forEach(name -> guards.insertion(name, true));
     guards.losses(items, files);
+    guards.changes(items);
     return guards;
   }
 
@@ -59,7 +87,7 @@ final class Guards {
    *     tell its items
    */
   private void insertion(PublicItem item, boolean isKnown) {
-    boolean wasThere = last.items().map(items -> items.contains(item.key())).orElse(isKnown);
+    boolean wasThere = before.map(keys -> keys.contains(item.key())).orElse(isKnown);
     if (wasThere) {
       item.parts().forEach(part -> insertion(part, true));
     } else if (!item.backfill() && item.effective().isBefore(last.asOf().minus(SLACK))) {
@@ -69,9 +97,7 @@ final class Guards {
               item.at(),
               "",
               "this was not in the last release and would stand more than 7 days before it; write "
-                  + item.gate()
-                  + ": "
-                  + last.asOf()
+                  + String.format(Locale.ROOT, item.gate(), last.asOf())
                   + " or a later instant, or backfill: true if it is late on purpose",
               null));
     }
@@ -112,11 +138,59 @@ final class Guards {
     }
   }
 
+  /** Looks for what a case that is still public showed, and shows no more. */
+  private void changes(PublicItems items) {
+    Map<String, Set<String>> lost = new HashMap<>();
+    for (String key : before.orElse(Set.of())) {
+      lost.computeIfAbsent(key.split("[ @]", 2)[0], id -> new TreeSet<>()).add(key);
+    }
+    items
+        .cases()
+        .forEach(
+            (id, item) -> {
+              Set<String> keys = new TreeSet<>(lost.getOrDefault(id.value(), Set.of()));
+              item.keys().forEach(keys::remove);
+              if (!item.backfill()) {
+                keys.stream()
+                    .filter(key -> DATED.matcher(key).matches() || !DOCUMENT.matcher(key).matches())
+                    .map(Guards::kind)
+                    .distinct()
+                    .forEach(kind -> inserted.add(changed(kind, item.at())));
+              }
+            });
+  }
+
+  private static String kind(String key) {
+    if (key.contains(" statement")) {
+      return "a statement";
+    }
+    if (key.contains(" update")) {
+      return "an update";
+    }
+    if (DOCUMENT.matcher(key).matches()) {
+      return "a document";
+    }
+    if (key.contains(" notified ")) {
+      return "a vendor";
+    }
+    return key.contains(" ") ? "a language or withdrawal" : "the first publication";
+  }
+
+  private static Problem changed(String kind, Location at) {
+    return new Problem(
+        Code.REV_LOST,
+        at,
+        "",
+        kind
+            + " of this case that the last release showed is gone or has another instant; put it back as it was, or write backfill: true in the case if its history changes on purpose",
+        null);
+  }
+
   private static Problem vanished(Location at, String text) {
     return new Problem(Code.GATE_RETRACT, at, "", text, null);
   }
 
-  /** Problems of public items. */
+  /** Problems of public items: what is new behind others, and what is gone. */
   List<Problem> inserted() {
     return inserted;
   }

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where public texts name what is withheld at T (contract 4.7), and what of that is left to look
@@ -57,9 +58,7 @@ final class Mentions {
   static Mentions in(
       CaseFiles files, Set<VendorId> listed, PublicationTerms terms, Workers workers) {
     Instant asOf = terms.asOf();
-    List<String> publicNames = files.publicNames(listed, asOf).map(Folding::fold).toList();
-    Map<String, String> names =
-        SecretNames.of(files.cases(), files.registry(), listed, publicNames, asOf);
+    Map<String, String> names = SecretNames.of(files, listed, asOf);
     Set<String> words = new HashSet<>(names.keySet());
     for (CaseFile file : files.cases()) {
       file.vendors().stream()
@@ -71,9 +70,8 @@ final class Mentions {
       said.addAll(texts.said);
       words.addAll(texts.phrases);
     }
-    files.pageTexts().forEach(said::add);
+    files.openTexts(listed, asOf).forEach(said::add);
     Mentions mentions = new Mentions(names, words, new Places(files.folder()), terms.holdBroken());
-    publicNames.forEach(name -> mentions.unsaid.removeAll(mentions.finder.in(name)));
     workers.inParts(said, mentions::heard).forEach(list -> list.forEach(mentions::take));
     return mentions;
   }
@@ -118,9 +116,7 @@ final class Mentions {
               said.isBackfill() ? Code.LEAK_BACKFILL : Code.LEAK_MENTION,
               places.of(name, said.at()),
               "",
-              "this says "
-                  + names.get(name)
-                  + " that is not public; take it out, or allow it with private.allowMention",
+              "this says " + names.get(name) + " that is not public; " + cure(names.get(name)),
               null));
       if (said.comment() != null && holdBroken) {
         held.add(said.comment());
@@ -128,6 +124,12 @@ final class Mentions {
         refused |= !said.isBackfill();
       }
     }
+  }
+
+  private static String cure(@Nullable String kind) {
+    return SecretNames.HANDLING_ID.equals(kind)
+        ? "take it out"
+        : "take it out, or allow it with private.allowMention";
   }
 
   /** Every place that names what is withheld; for private eyes. */

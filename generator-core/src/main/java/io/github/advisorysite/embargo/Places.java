@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds where an item says a word, for private eyes. Not thread-safe. */
 final class Places {
+
+  private static final Pattern PRIVATE = Pattern.compile(" *+(['\"]?)private\\1 *+:");
 
   private final SourceFolder folder;
 
@@ -71,6 +74,22 @@ final class Places {
 
   private List<String> lines(String file) {
     byte[] bytes = folder.read(file, new Problems());
-    return bytes == null ? List.of() : new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    return bytes == null
+        ? List.of()
+        : withoutPrivate(new String(bytes, StandardCharsets.UTF_8).lines().toList());
+  }
+
+  /** The lines, empty where they are private and so no place that the public sees. */
+  private static List<String> withoutPrivate(List<String> lines) {
+    List<String> open = new ArrayList<>();
+    int indent = -1;
+    for (String line : lines) {
+      int own = line.length() - line.stripLeading().length();
+      boolean isInside = indent >= 0 && (own > indent || line.isBlank());
+      boolean begins = PRIVATE.matcher(line).lookingAt();
+      indent = isInside ? indent : begins ? own : -1;
+      open.add(isInside || begins ? "" : line);
+    }
+    return open;
   }
 }

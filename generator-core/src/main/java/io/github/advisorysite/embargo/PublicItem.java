@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * An item that is public at T, under a key that stays while the item stays what it is.
  *
  * @param key what it is, and its instant where that is not its container's
- * @param gate the key by which its instant is written, such as {@code at}
+ * @param gate how its instant is written, such as {@code at: %s}
  * @param backfill whether it, or what contains it, was entered late on purpose
  * @param parts the public items that it contains
  */

@@ -42,7 +42,7 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
       for (Registry.Name name : vendor.names()) {
         if (name.from() instanceof Gate.At at && !at.instant().isAfter(asOf)) {
           String key = id + " name@" + at.instant();
-          names.add(new PublicItem(key, at.instant(), "until", false, vendor.at(), List.of()));
+          names.add(new PublicItem(key, at.instant(), "until: %s", false, vendor.at(), List.of()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.embargo.SaidTexts.Said;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.ids.WebUrl;
@@ -139,18 +140,22 @@ final class Registry {
         .filter(from -> !from.isAfter(asOf));
   }
 
-  /** Every text that a listed vendor's entry makes public. */
-  Stream<String> publicTexts(VendorId id, Instant asOf) {
+  /** What a listed vendor has been called so far, ids included. */
+  Stream<String> publicNames(VendorId id, Instant asOf) {
     Vendor vendor = vendor(id);
-    Stream<String> addresses =
-        Stream.concat(
-            Stream.concat(Stream.of(id), vendor.aliases.stream()).map(VendorId::value),
-            Stream.ofNullable(vendor.url).map(WebUrl::value));
     Stream<String> names =
         vendor.names.stream()
             .filter(name -> name.name != null && name.from.isDue(Instant.MIN, asOf))
             .flatMap(name -> name.name.texts().values().stream());
-    return Stream.concat(addresses, names);
+    Stream<String> ids = Stream.concat(Stream.of(id), vendor.aliases.stream()).map(VendorId::value);
+    return Stream.concat(ids, names);
+  }
+
+  /** Every text that a listed vendor's entry makes public. */
+  Stream<Said> publicTexts(VendorId id, Instant asOf) {
+    Vendor vendor = vendor(id);
+    return Stream.concat(Stream.ofNullable(vendor.url).map(WebUrl::value), publicNames(id, asOf))
+        .map(text -> Said.openly(text, vendor.at));
   }
 
   /** What is wrong with a vendor as far as it is public at T, or all of it without T. */
@@ -273,6 +278,15 @@ final class Registry {
             item,
             "a vendor id is needed here: lower-case letters, digits and single hyphens");
       }
+    }
+    return aliases;
+  }
+
+  /** Earlier ids, and the present one of each. */
+  Map<String, String> aliases() {
+    Map<String, String> aliases = new HashMap<>();
+    for (Vendor vendor : vendors.values()) {
+      vendor.aliases.forEach(alias -> aliases.put(alias.value(), vendor.id.value()));
     }
     return aliases;
   }

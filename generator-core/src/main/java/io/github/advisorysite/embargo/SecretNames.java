@@ -7,11 +7,15 @@ import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names by which public text could tell of what is withheld at T (contract 4.7). */
@@ -20,10 +24,26 @@ final class SecretNames {
   /** Shorter titles and names of vendors stand in texts by chance. */
   private static final int SHORTEST = 4;
 
+  /** Shorter ids are taken only as they are written. */
+  private static final int SHORTEST_ID = 6;
+
+  /** Each part more doubles the ways to write an id. */
+  private static final int MOST_PARTS = 5;
+
+  /** A part of an id, and the mark behind it. */
+  private static final Pattern ID_PART = Pattern.compile("([^-#_ ]+)([-#_ ]?)");
+
+  static final String HANDLING_ID = "a handling id";
+  private static final String CASE = "the id of a case";
+  private static final String CVE = "a CVE id";
+  private static final String TITLE = "the title of a case";
+  private static final String VENDOR = "the name of a vendor";
+
   private final Instant asOf;
   private final Map<String, String> secret = new HashMap<>();
   private final Set<String> carried = new HashSet<>();
-  private final Set<String> publicIds = new HashSet<>();
+  private final List<String> publicIds = new ArrayList<>();
+  private final List<String> publicTitles = new ArrayList<>();
 
   /** Vendors that a withheld item names. */
   private final Set<VendorId> vendors = new HashSet<>();
@@ -36,47 +56,58 @@ final class SecretNames {
    * The folded names, and what each is.
    *
    * @param listed the vendors that a public case lists
-   * @param publicNames what the site and public vendors are called, folded; a name that stands in
-   *     one of these is public with it
    */
-  static Map<String, String> of(
-      List<CaseFile> cases,
-      Registry registry,
-      Set<VendorId> listed,
-      List<String> publicNames,
-      Instant asOf) {
+  static Map<String, String> of(CaseFiles files, Set<VendorId> listed, Instant asOf) {
     SecretNames names = new SecretNames(asOf);
-    cases.forEach(names::take);
-    for (Registry.Vendor vendor : registry.all()) {
+    files.cases().forEach(names::take);
+    for (Registry.Vendor vendor : files.registry().all()) {
       names.take(vendor, listed.contains(vendor.id()));
     }
     names.secret.keySet().removeAll(names.carried);
     WordFinder finder = new WordFinder(names.secret.keySet());
-    Stream.concat(publicNames.stream(), names.publicIds.stream())
-        .forEach(text -> names.secret.keySet().removeAll(finder.in(text)));
-    List<Handling> handlings = cases.stream().map(CaseFile::handling).toList();
+    names.lift(finder, files.publicNames(listed, asOf).map(Folding::fold), Set.of(VENDOR, TITLE));
+    names.lift(finder, names.publicIds.stream(), Set.of(VENDOR, TITLE, CASE));
+    names.lift(finder, names.publicTitles.stream(), Set.of(TITLE));
+    names.takePrivate(files);
+    return names.secret;
+  }
+
+  /**
+   * A name that stands in what is called so in public is public with it, if it is of some kinds.
+   */
+  private void lift(WordFinder finder, Stream<String> texts, Set<String> kinds) {
+    texts.forEach(
+        text ->
+            finder.in(text).stream()
+                .filter(word -> kinds.contains(secret.getOrDefault(word, "")))
+                .forEach(secret::remove));
+  }
+
+  /** Private words, and what the coordinator allows; a handling id cannot be allowed. */
+  private void takePrivate(CaseFiles files) {
+    List<Handling> handlings = files.cases().stream().map(CaseFile::handling).toList();
     for (Handling handling : handlings) {
       handling
           .contacts()
-          .forEach(word -> names.secret.put(Folding.fold(word), "the address of a contact"));
+          .forEach(word -> secret.put(Folding.fold(word), "the address of a contact"));
+    }
+    files.publicContacts().forEach(contact -> secret.remove(Folding.fold(contact)));
+    for (Handling handling : handlings) {
+      handling.allowed().forEach(word -> secret.remove(Folding.fold(word)));
     }
     for (Handling handling : handlings) {
-      handling.allowed().forEach(word -> names.secret.remove(Folding.fold(word)));
+      handling.handlingId().map(SecretNames::spellings).stream()
+          .flatMap(Set::stream)
+          .forEach(word -> secret.put(Folding.fold(word), HANDLING_ID));
     }
-    for (Handling handling : handlings) {
-      handling
-          .handlingId()
-          .ifPresent(word -> names.secret.put(Folding.fold(word), "a handling id"));
-    }
-    return names.secret;
   }
 
   private void take(CaseFile file) {
     boolean isPublic = file.isPublic(asOf);
     CaseId id = file.item().value();
     if (id != null) {
-      for (String spelling : List.of(id.value(), id.path(), id.value().replace('#', ' '))) {
-        take(spelling, "the id of a case", isPublic);
+      for (String spelling : spellings(id.value())) {
+        take(spelling, CASE, isPublic);
         if (isPublic) {
           publicIds.add(Folding.fold(spelling));
         }
@@ -100,11 +131,16 @@ final class SecretNames {
     if (facts.title() != null) {
       for (Map.Entry<Language, String> title : facts.title().texts().entrySet()) {
         boolean isSaid = isPublic && file.isPublic(title.getKey(), asOf);
-        takeIfLong(title.getValue(), "the title of a case", isSaid);
+        takeIfLong(title.getValue(), TITLE, isSaid);
+        if (isSaid) {
+          publicTitles.add(Folding.fold(title.getValue()));
+        }
       }
     }
     for (CveId cve : facts.cves() == null ? List.<CveId>of() : facts.cves()) {
-      take(cve.value(), "a CVE id", isPublic);
+      for (String spelling : spellings(cve.value())) {
+        take(spelling, CVE, isPublic);
+      }
     }
     for (Item<VendorId> item :
         facts.notified() == null ? List.<Item<VendorId>>of() : facts.notified()) {
@@ -119,10 +155,31 @@ final class SecretNames {
       boolean isSaid = isListed && name.from().isDue(Instant.MIN, asOf);
       if (name.name() != null && (isListed || vendors.contains(vendor.id()))) {
         for (String text : name.name().texts().values()) {
-          takeIfLong(text, "the name of a vendor", isSaid);
+          takeIfLong(text, VENDOR, isSaid);
         }
       }
     }
+  }
+
+  /** An id as people write it: with a blank, or nothing, where it has a mark. */
+  private static Set<String> spellings(String id) {
+    Matcher part = ID_PART.matcher(id);
+    if (part.results().count() > MOST_PARTS) {
+      return Set.of(id);
+    }
+    part.reset();
+    Set<String> spellings = new TreeSet<>(Set.of(""));
+    while (part.find()) {
+      Set<String> longer = new TreeSet<>();
+      for (String start : spellings) {
+        for (String mark : List.of(part.group(2), part.group(2).isEmpty() ? "" : " ", "")) {
+          longer.add(start + part.group(1) + mark);
+        }
+      }
+      spellings = longer;
+    }
+    spellings.removeIf(spelling -> spelling.length() < SHORTEST_ID && !spelling.equals(id));
+    return spellings;
   }
 
   private void takeIfLong(String name, String kind, boolean isPublic) {

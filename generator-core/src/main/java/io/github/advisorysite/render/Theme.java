@@ -178,14 +178,10 @@ public final class Theme {
     }
   }
 
-  /** Every text of the theme, which is public as it is. */
-  public Stream<String> texts() {
-    return Stream.of(
-            templates.values().stream(),
-            messages.values().stream().flatMap(words -> words.texts().values().stream()),
-            assets.keySet().stream(),
-            assets.values().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-        .flatMap(texts -> texts);
+  /** Every text of the default theme, which is public as it is; what a user adds may not be. */
+  public static Stream<String> defaultTexts() {
+    return defaultFiles().stream()
+        .flatMap(name -> Stream.of(name, new String(resource(name), StandardCharsets.UTF_8)));
   }
 
   Map<String, String> templates() {

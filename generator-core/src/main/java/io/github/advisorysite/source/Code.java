@@ -56,6 +56,7 @@ public enum Code {
   PATH_SYMLINK,
   RELEASE(true),
   REV_BODY(true),
+  REV_LOST,
   REV_ORDER,
   SCHEMA_EMPTY,
   SCHEMA_MISSING,

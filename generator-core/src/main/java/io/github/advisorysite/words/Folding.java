@@ -1,43 +1,69 @@
 package io.github.advisorysite.words;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Makes spellings equal that a reader takes for one: width and form (NFKC), case, kinds of hyphens,
- * line breaks, and characters that are not seen.
+ * Makes spellings equal that a reader takes for one: width and form (NFKC), case, blanks, hyphens
+ * and line breaks, Markdown's marks within a name, escapes of addresses, and characters that are
+ * not seen.
  */
 public final class Folding {
 
   private static final char ASCII = 128;
 
+  private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
   private Folding() {}
 
-  /** The folded text; white space stays, as one blank, only between two ASCII characters. */
+  /**
+   * The folded text. What may stand between the parts of a name is one blank, and that only between
+   * two ASCII characters.
+   */
   public static String fold(CharSequence text) {
-    String normal =
-        isAscii(text)
-            ? text.toString().toLowerCase(Locale.ROOT)
-            : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String normal = normal(text.toString());
     char[] folded = new char[normal.length()];
     int length = 0;
     boolean blank = false;
     for (int i = 0; i < folded.length; i++) {
       char c = normal.charAt(i);
-      if (c == ' ' || Character.isWhitespace(c)) {
+      if (isBetween(c)) {
         blank = true;
       } else if (c < ASCII || Character.getType(c) != Character.FORMAT) {
         if (blank && c < ASCII && length > 0 && folded[length - 1] < ASCII) {
           folded[length++] = ' ';
         }
-        folded[length++] = c >= ASCII && isDash(c) ? '-' : c;
+        folded[length++] = c;
         blank = false;
       }
     }
     return new String(folded, 0, length);
   }
 
-  private static boolean isAscii(CharSequence text) {
+  private static String normal(String text) {
+    String plain = text.indexOf('%') < 0 ? text : unescaped(text);
+    String lower = isAscii(plain) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    return lower.toLowerCase(Locale.ROOT);
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(
+            escape -> {
+              String hex = escape.group();
+              byte[] bytes = new byte[hex.length() / 3];
+              for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) Integer.parseInt(hex.substring(3 * i + 1, 3 * i + 3), 16);
+              }
+              return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
+            });
+  }
+
+  private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= ASCII) {
         return false;
@@ -46,7 +72,13 @@ public final class Folding {
     return true;
   }
 
-  private static boolean isDash(char c) {
-    return Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212';
+  /** Whether a character may stand between the parts of a name, or be left out there. */
+  static boolean isBetween(char c) {
+    if (c < ASCII) {
+      return c <= ' ' || c == '-' || c == '*' || c == '_' || c == '`' || c == '~' || c == '\\';
+    }
+    return Character.isWhitespace(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION
+        || c == '\u2212';
   }
 }

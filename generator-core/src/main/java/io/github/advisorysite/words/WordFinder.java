@@ -11,8 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Finds any of many words in a text in one pass. A word that begins or ends with an ASCII letter or
- * digit is found only where it is not part of a longer one; but one of {@link #STEM} characters or
- * more may go on. Immutable and thread-safe.
+ * digit is found only where it is not part of a longer one. Immutable and thread-safe.
  *
  * <p>Few places begin as any word does, and of those few go on as one: bits of hashes tell most of
  * them, which cost little to make; an automaton of all words does not.
@@ -20,7 +19,7 @@ import java.util.TreeSet;
 public final class WordFinder {
 
   /** Words that begin alike for so many characters are told apart one by one. */
-  static final int STEM = 16;
+  private static final int STEM = 16;
 
   private static final int HEAD = 4;
   private static final int FILTER_BITS = 20;
@@ -89,7 +88,7 @@ public final class WordFinder {
 
   private static void add(String text, int start, String word, Set<String> found) {
     int end = start + word.length();
-    if (text.startsWith(word, start) && (word.length() >= STEM || isEnd(text, end))) {
+    if (text.startsWith(word, start) && isEnd(text, end)) {
       found.add(word);
     }
   }

@@ -11,7 +11,9 @@ final class WordsTest {
   void spellingsThatAReaderTakesForOneFoldToOne() {
     assertThat(Folding.fold("ＪＶＮ＃１２\u00ad３\n Ｘ　Ｙ")).isEqualTo("jvn#123 x y");
     assertThat(Folding.fold("霧 箱\nの")).isEqualTo("霧箱の");
-    assertThat(Folding.fold("CVE‐1900–1−2")).isEqualTo("cve-1900-1-2");
+    assertThat(Folding.fold("CVE‐1900–1−2")).isEqualTo("cve 1900 1 2");
+    assertThat(Folding.fold("EX-2026-**9**")).isEqualTo("ex 2026 9");
+    assertThat(Folding.fold("EX%2D2026%20%E9%9C%A7 100%")).isEqualTo("ex 2026霧100%");
   }
 
   @Test
@@ -23,14 +25,18 @@ final class WordsTest {
     assertThat(finder.in(Folding.fold("Box ab"))).containsExactly("ab", "box");
     WordFinder alike =
         new WordFinder(List.of("the box of the fog", "the box of the fo", "the box of"));
-    assertThat(alike.in("the box of the fogs"))
-        .containsExactly("the box of", "the box of the fo", "the box of the fog");
+    assertThat(alike.in("in the box of the fog"))
+        .containsExactly("the box of", "the box of the fog");
+    assertThat(alike.in("the box of the fogs")).containsExactly("the box of");
     assertThat(new WordFinder(List.of()).in("x")).isEmpty();
   }
 
   @Test
   void aPhraseIsARunOfLettersThatNoMarkupInterrupts() {
-    assertThat(Phrases.of("**x** [The vendor says that it is](y)")).contains("the vendor says t");
+    assertThat(Phrases.of("**x** [The vendor says that it is](y)"))
+        .contains("the vendor says that");
+    assertThat(Phrases.of("- one **two** three\n- four five six seven"))
+        .contains("four five six seven");
     assertThat(Phrases.of("CVE-1900-1 on 2026-01-01")).isEmpty();
   }
 

@@ -42,7 +42,7 @@ abstract class SiteMojo extends AbstractMojo {
 
   /**
    * The instant whose site is made, such as 2026-11-20T12:00:00+09:00. Default: the clock, read
-   * once.
+   * once. The site of an instant still to come is a preview, and not recorded as a release.
    */
   @Parameter(property = "advisorySite.asOf")
   private @Nullable String asOf;
@@ -121,15 +121,18 @@ abstract class SiteMojo extends AbstractMojo {
     if (threads < 0) {
       throw new MojoFailureException("advisorySite.threads: 0 or more is needed");
     }
+    Instant now = WallClock.now();
+    Instant at = instant(now);
     return new GeneratorOptions(
         content(),
         output(),
         stateDirectory.toPath(),
-        instant(),
+        at,
         Optional.ofNullable(themeDirectory).map(File::toPath),
         threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
         Optional.ofNullable(previousSite).map(File::toPath),
-        holdBroken);
+        holdBroken,
+        at.isAfter(now));
   }
 
   final Path output() {
@@ -141,9 +144,9 @@ abstract class SiteMojo extends AbstractMojo {
         : Path.of(project.getBuild().getDirectory()).resolve("site");
   }
 
-  final Instant instant() throws MojoFailureException {
+  private Instant instant(Instant now) throws MojoFailureException {
     if (asOf == null) {
-      return WallClock.now();
+      return now;
     }
     if (Instants.parse(asOf) instanceof Instants.Unread unread) {
       throw new MojoFailureException(
