@@ -16,8 +16,8 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final Set<String> PICTURE =
       Set.of(
-          "IHDR", "PLTE", "IDAT", "IEND", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "bKGD", "hIST",
-          "tRNS", "pHYs", "acTL", "fcTL", "fdAT", "mDCV", "cLLI");
+          "IHDR", "PLTE", "IDAT", "IEND", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "bKGD", "tRNS",
+          "pHYs", "acTL", "fcTL", "fdAT", "mDCV", "cLLI");
 
   private final Cursor cursor;
   private final Parted parted = new Parted();
