@@ -121,8 +121,7 @@ abstract class SiteMojo extends AbstractMojo {
     if (threads < 0) {
       throw new MojoFailureException("advisorySite.threads: 0 or more is needed");
     }
-    Instant now = WallClock.now();
-    Instant at = instant(now);
+    Instant at = instant();
     return new GeneratorOptions(
         content(),
         output(),
@@ -132,7 +131,7 @@ abstract class SiteMojo extends AbstractMojo {
         threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
         Optional.ofNullable(previousSite).map(File::toPath),
         holdBroken,
-        at.isAfter(now));
+        asOf != null && at.isAfter(WallClock.now()));
   }
 
   final Path output() {
@@ -144,9 +143,9 @@ abstract class SiteMojo extends AbstractMojo {
         : Path.of(project.getBuild().getDirectory()).resolve("site");
   }
 
-  private Instant instant(Instant now) throws MojoFailureException {
+  final Instant instant() throws MojoFailureException {
     if (asOf == null) {
-      return now;
+      return WallClock.now();
     }
     if (Instants.parse(asOf) instanceof Instants.Unread unread) {
       throw new MojoFailureException(

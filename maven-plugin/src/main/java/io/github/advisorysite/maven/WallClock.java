@@ -2,7 +2,7 @@ package io.github.advisorysite.maven;
 
 import java.time.Instant;
 
-/** The only place where a clock is read, once a goal. */
+/** The only place where a clock is read. */
 final class WallClock {
 
   private WallClock() {}
