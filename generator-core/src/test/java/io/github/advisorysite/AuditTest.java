@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -82,25 +83,34 @@ final class AuditTest {
   @Test
   void aNameOrAPhraseOfWhatIsWithheldIsFoundInAPage() throws Exception {
     String page = Files.readString(site.resolve(PAGE));
+    int line = (int) page.lines().count() + 1;
     for (String leak :
         new String[] {
           "JVN#00000099",
           "jvn00000099",
           "CVE-1900-30001",
-          "霧箱の 認証回避",
+          "霧箱の認証回避",
           "霧雨電機",
           "kirisame",
-          "https://kirisame.example/secret-notice",
           "霧箱の管理画面には外から入ること",
           "TN-4711"
         }) {
-      Files.writeString(site.resolve(PAGE), page + leak);
+      Files.writeString(site.resolve(PAGE), page + "<b>" + leak + "の");
       assertThat(audit()).as(leak).contains(LEAK);
       assertThat(details())
           .contains(
               "ADV-AUDIT-LEAK "
                   + PAGE
-                  + ":1:1: the file tells of what is withheld; do not publish it");
+                  + ":"
+                  + line
+                  + ":4: the file tells of what is withheld, “"
+                  + leak.toLowerCase(Locale.ROOT)
+                  + "”; do not publish it");
+    }
+    for (String leak :
+        new String[] {"霧箱の 認証回避", "https://kirisame.example/secret-notice", "ＪＶＮ＃００００００９９"}) {
+      Files.writeString(site.resolve(PAGE), page + leak);
+      assertThat(audit()).as(leak).contains(LEAK);
     }
   }
 
@@ -124,7 +134,7 @@ final class AuditTest {
     assertThat(audit(tree)).containsExactly(LEAK);
     assertThat(details())
         .extracting(line -> line.split(" ", -1)[1])
-        .containsExactly("JVN00000099.txt:1:1:", "a.zip:1:1:", "b.txt.gz:1:1:", "c.json:1:1:");
+        .containsExactly("JVN00000099.txt:1:1:", "a.zip:1:1:", "b.txt.gz:1:1:", "c.json:1:11:");
   }
 
   @Test

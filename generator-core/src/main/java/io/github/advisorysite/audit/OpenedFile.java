@@ -1,93 +1,66 @@
 package io.github.advisorysite.audit;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Locale;
+import java.util.function.Consumer;
 
-/** The texts of a file: what a reader or a program sees when it opens it. */
+/**
+ * Gives the texts of a file: what a reader or a program sees when it opens it, as far as it opens.
+ * What does not open is searched as it is, and stops nobody.
+ */
 final class OpenedFile {
 
-  /** Of one compressed file, so that a bomb does no harm. */
+  /** Of one file, with all that is in it, so that a bomb does no harm. */
   private static final int MOST_BYTES = 64 << 20;
 
-  /** Stands for bytes that are not UTF-8, or for itself. */
-  private static final char REPLACED = '\uFFFD';
+  private static final int DEEPEST = 3;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private final Consumer<Passage> sink;
+  private int left = MOST_BYTES;
 
-  private final List<String> texts = new ArrayList<>();
-
-  private OpenedFile() {}
-
-  static List<String> texts(String path, byte[] bytes) throws IOException {
-    OpenedFile file = new OpenedFile();
-    file.open(path, bytes, true);
-    return file.texts;
+  private OpenedFile(Consumer<Passage> sink) {
+    this.sink = sink;
   }
 
-  private void open(String path, byte[] bytes, boolean mayBeCompressed) throws IOException {
-    texts.add(path);
-    String extension = path.substring(path.lastIndexOf('.') + 1);
-    if (extension.equals("gz") && mayBeCompressed) {
-      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-        open(path.substring(0, path.length() - 3), in.readNBytes(MOST_BYTES), false);
-      }
-    } else if (extension.equals("zip") && mayBeCompressed) {
-      unzip(bytes);
+  /** Gives the texts of a file; of one that is no archive, its own as it is read is the first. */
+  static void read(String path, byte[] bytes, Consumer<Passage> sink) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    new OpenedFile(sink).open("", name, bytes, 0);
+  }
+
+  private void open(String part, String name, byte[] bytes, int depth) {
+    boolean isOpened =
+        depth < DEEPEST
+            && (isUnzipped(part, name, bytes, depth) || isUnfolded(part, name, bytes, depth));
+    if (isOpened) {
+      Decoded.noise(part, bytes, sink);
     } else {
-      String text = decoded(bytes);
-      texts.add(text);
-      if (extension.equals("json") && text.indexOf('\\') >= 0) {
-        unescape(bytes);
-      }
+      Decoded.texts(part, bytes, sink);
     }
   }
 
-  private void unzip(byte[] bytes) throws IOException {
-    int left = MOST_BYTES;
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        byte[] content = in.readNBytes(left);
-        left -= content.length;
-        open(entry.getName(), content, false);
-      }
-    }
+  private boolean isUnzipped(String part, String name, byte[] bytes, int depth) {
+    return (begins(bytes, 'P', 'K') || name.toLowerCase(Locale.ROOT).endsWith(".zip"))
+        && ZipParts.each(bytes, () -> left, parts(part, depth));
   }
 
-  private void unescape(byte[] bytes) throws IOException {
-    StringBuilder words = new StringBuilder();
-    try (JsonParser parser = JSON.createParser(bytes)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-          words.append(parser.getText()).append('\n');
-        }
-      }
-    }
-    texts.add(words.toString());
+  private boolean isUnfolded(String part, String name, byte[] bytes, int depth) {
+    return begins(bytes, 0x1F, 0x8B) && GzipPart.each(name, bytes, left, parts(part, depth));
   }
 
-  /** The text in UTF-8, or else byte by byte, in which names in ASCII are found. */
-  private static String decoded(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACED) < 0) {
-      return text;
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
+  private PartSink parts(String whole, int depth) {
+    return (name, labels, content, isOpen) -> {
+      left -= content.length;
+      String part = whole.isEmpty() || name.isEmpty() ? whole + name : whole + "/" + name;
+      labels.forEach(label -> Decoded.label(part, label, sink));
+      if (isOpen) {
+        open(part, name, content, depth + 1);
+      } else {
+        Decoded.noise(part, content, sink);
+      }
+    };
+  }
+
+  private static boolean begins(byte[] bytes, int first, int second) {
+    return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 }

@@ -69,10 +69,13 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
    * @param digests whether to compare digests, too
    * @throws IOException if a file cannot be read
    */
-  public AuditReport of(Path tree, Map<String, String> files, boolean digests, Workers workers)
+  public AuditReport of(Path root, Map<String, String> files, boolean digests, Workers workers)
       throws IOException {
+    Path tree = root.toRealPath();
     List<Problem> found = new ArrayList<>();
-    Set<String> there = paths(tree);
+    Set<String> there = new TreeSet<>();
+    Set<String> folders = new TreeSet<>();
+    list(tree, there, folders);
     for (String path : files.keySet()) {
       if (!there.contains(path)) {
         found.add(problem(Code.AUDIT_FILE, path, "the file is missing in the tree; build it anew"));
@@ -87,22 +90,27 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
                 "this address was public and has vanished; addresses are permanent"));
       }
     }
+    int reach = Leaks.reach(withheld);
+    for (String folder : folders) {
+      new Leaks(withheld, reach, folder + "/", found).inPath("folder");
+    }
     InternalLinks links = new InternalLinks(baseUrl, there);
     workers
-        .inParts(List.copyOf(there), part -> check(tree, part, links, files, digests))
+        .inParts(List.copyOf(there), part -> check(tree, part, links, files, digests, reach))
         .forEach(found::addAll);
     return new AuditReport(found, files.keySet(), there.size());
   }
 
-  private static Set<String> paths(Path tree) throws IOException {
-    Set<String> paths = new TreeSet<>();
+  private static void list(Path tree, Set<String> files, Set<String> folders) throws IOException {
     try (Stream<Path> walk = Files.walk(tree)) {
-      walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .forEach(path -> paths.add(tree.relativize(path).toString().replace('\\', '/')));
+      walk.skip(1)
+          .forEach(
+              path ->
+                  (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? folders : files)
+                      .add(tree.relativize(path).toString().replace('\\', '/')));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return paths;
   }
 
   private List<Problem> check(
@@ -110,13 +118,15 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       List<String> paths,
       InternalLinks links,
       Map<String, String> files,
-      boolean digests) {
+      boolean digests,
+      int reach) {
     List<Problem> found = new ArrayList<>();
     for (String path : paths) {
       try {
-        check(tree.resolve(path), path, links, files, digests, found);
+        check(tree.resolve(path), path, links, files, digests, reach, found);
       } catch (IOException e) {
-        found.add(problem(Code.AUDIT_FILE, path, "the file cannot be opened; build it anew"));
+        found.add(
+            problem(Code.AUDIT_FILE, path, "the file cannot be read; look at its permissions"));
       }
     }
     return found;
@@ -128,6 +138,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       InternalLinks links,
       Map<String, String> files,
       boolean digests,
+      int reach,
       List<Problem> found)
       throws IOException {
     String name = path.substring(path.lastIndexOf('/') + 1);
@@ -147,24 +158,28 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       found.add(
           problem(Code.AUDIT_FILE, path, "the file is not as it was made; build the site anew"));
     }
-    List<String> texts = OpenedFile.texts(path, bytes);
-    if (texts.stream().anyMatch(withheld::isIn)) {
-      found.add(
-          problem(Code.AUDIT_LEAK, path, "the file tells of what is withheld; do not publish it"));
-    }
-    if (type.equals("html")) {
-      String html = texts.get(texts.size() - 1);
-      links.check(path, html, offset -> found.add(dead(path, html, offset)));
+    Leaks leaks = new Leaks(withheld, reach, path, found);
+    leaks.inPath("file");
+    List<String> own = new ArrayList<>();
+    OpenedFile.read(
+        path,
+        bytes,
+        passage -> {
+          leaks.in(passage);
+          if (type.equals("html") && own.isEmpty()) {
+            own.add(passage.text());
+          }
+        });
+    for (String html : own) {
+      Places places = new Places(html);
+      links.check(path, html, offset -> found.add(dead(places.of(path, offset))));
     }
   }
 
-  private static Problem dead(String path, String html, int offset) {
-    String before = html.substring(0, offset);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = offset - before.lastIndexOf('\n');
+  private static Problem dead(Location at) {
     return new Problem(
         Code.AUDIT_LINK,
-        new Location(path, line, column),
+        at,
         "",
         "this link leads nowhere in the site; mend it in the theme or the content",
         null);

@@ -3,12 +3,13 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is withheld at T. It answers whether a text tells of it, and never shows what it holds.
- * Immutable and thread-safe.
+ * What is withheld at T. It tells of a text what that says of it, and shows nothing else of what it
+ * holds. Immutable and thread-safe.
  */
 public final class Withheld {
 
@@ -30,9 +31,14 @@ public final class Withheld {
     return new Withheld(new WordFinder(Set.of()), Set.of());
   }
 
-  /** Whether a text says a name or a phrase that is withheld. */
-  public boolean isIn(String text) {
-    return finder.in(Folding.fold(text)).stream().anyMatch(words::contains);
+  /** The names and phrases that are withheld and that a folded text says, in order. */
+  public List<String> in(String folded) {
+    return finder.in(folded).stream().filter(words::contains).toList();
+  }
+
+  /** The length of the longest of them. */
+  public int longest() {
+    return words.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** This, without what texts say that are public anyhow, such as those of the theme. */

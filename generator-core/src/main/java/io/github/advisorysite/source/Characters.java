@@ -68,7 +68,7 @@ public final class Characters {
   }
 
   /** A name as a log can show it: on one line, and in the order in which it is written. */
-  static String visible(String name) {
+  public static String visible(String name) {
     if (name.codePoints().noneMatch(c -> isControl(c) || isInvisible(c))) {
       return name;
     }

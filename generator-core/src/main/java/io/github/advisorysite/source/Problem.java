@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person has to mend in the content: where it is, what is wrong, and the cure. Its
  * text never holds a value of the content, so that a problem of a public item can be shown in a
- * public log.
+ * public log; but that of {@link Code#AUDIT_LEAK} quotes what was found, as no log ever shows it.
  *
  * @param pointer JSON Pointer (RFC 6901) into the document, empty for the document itself
  * @param language the language variant that the problem belongs to, or null if to none in

@@ -3,6 +3,7 @@ package io.github.advisorysite.words;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,26 @@ public final class Folding {
               }
               return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
             });
+  }
+
+  /**
+   * The offset in a text of what stands at an offset in the folded text: halved again and again, as
+   * folding tells no places.
+   *
+   * @param reading gives the folded text
+   */
+  public static int offset(String text, UnaryOperator<String> reading, int folded) {
+    int before = 0;
+    int behind = text.length();
+    while (behind - before > 1) {
+      int middle = (before + behind) >>> 1;
+      if (reading.apply(text.substring(0, middle)).length() <= folded) {
+        before = middle;
+      } else {
+        behind = middle;
+      }
+    }
+    return before;
   }
 
   private static boolean isAscii(String text) {

@@ -69,6 +69,15 @@ public final class WordFinder {
     return found;
   }
 
+  /** The first offset in a folded text at which a word stands that is in it. */
+  public static int offset(String folded, String word) {
+    int at = folded.indexOf(word);
+    while (!(isEnd(folded, at) && (word.length() >= STEM || isEnd(folded, at + word.length())))) {
+      at = folded.indexOf(word, at + 1);
+    }
+    return at;
+  }
+
   /** Looks for words that begin at an offset, by the hash that a string of so many has. */
   private void look(String text, int start, Set<String> found) {
     int most = Math.min(text.length(), start + STEM);
