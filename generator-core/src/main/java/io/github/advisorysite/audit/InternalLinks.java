@@ -1,57 +1,63 @@
 package io.github.advisorysite.audit;
 
+import io.github.advisorysite.markup.CharacterReferences;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Finds the links of a page that lead nowhere in the tree.
+ * Finds the links of a page that lead nowhere in the tree. A link that is none is judged as it is
+ * written.
  *
  * @param baseUrl where the tree will stand; a link that begins with it is one of its own
  * @param files all paths of the tree
  */
 record InternalLinks(URI baseUrl, Set<String> files) {
 
-  private static final List<String> ATTRIBUTES = List.of("href", "src");
-  private static final Pattern VALUE =
-      Pattern.compile("\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
-  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*+|//.*+");
+  private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:|//");
 
-  /** Takes the offset of a link. */
-  @FunctionalInterface
-  interface Sink {
-    void dead(int offset);
-  }
+  /** A link as it is read, and where. */
+  private record Link(String target, int offset) {}
 
-  void check(String page, String html, Sink sink) {
-    Matcher value = VALUE.matcher(html);
-    for (String attribute : ATTRIBUTES) {
-      for (int at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
-        boolean begins = at > 0 && Character.isWhitespace(html.charAt(at - 1));
-        if (begins && value.region(at + attribute.length(), html.length()).lookingAt()) {
-          int group = value.group(1) != null ? 1 : value.group(2) != null ? 2 : 3;
-          if (isDead(page, html, value.group(group).replace("&amp;", "&"))) {
-            sink.dead(value.start(group));
+  /**
+   * Checks a page.
+   *
+   * @param dead takes the offset of each link that leads nowhere
+   */
+  void check(String page, String html, IntConsumer dead) {
+    List<Link> links = new ArrayList<>();
+    Set<String> anchors = new HashSet<>();
+    Attributes.each(
+        html,
+        (name, start, end) -> {
+          String value = CharacterReferences.read(html.substring(start, end));
+          if (name.equals("href") || name.equals("src")) {
+            links.add(new Link(value.strip(), start));
+          } else {
+            anchors.add(value);
           }
-        }
-      }
-    }
+        });
+    links.stream()
+        .filter(link -> isDead(page, anchors, link.target))
+        .forEach(link -> dead.accept(link.offset));
   }
 
-  private boolean isDead(String page, String html, String target) {
+  private boolean isDead(String page, Set<String> anchors, String target) {
     if (target.startsWith("#")) {
-      String id = decoded(target.substring(1));
-      return !id.isEmpty() && !html.contains("id=\"" + id + "\"");
+      String id = target.substring(1);
+      return !id.isEmpty() && !anchors.contains(id) && !anchors.contains(decoded(id));
     }
     String own = target;
     String base = baseUrl.toString();
     if (own.startsWith(base)) {
       own = baseUrl.getPath() + own.substring(base.length());
-    } else if (SCHEME.matcher(own).matches()) {
+    } else if (ELSEWHERE.matcher(own).lookingAt()) {
       return false;
     }
     int end = own.length();
@@ -62,19 +68,47 @@ record InternalLinks(URI baseUrl, Set<String> files) {
     own = own.substring(0, end);
     if (own.startsWith("/")) {
       return !own.startsWith(baseUrl.getPath())
-          || !isThere(own.substring(baseUrl.getPath().length()));
+          || !isThere(normal(own.substring(baseUrl.getPath().length())));
     }
-    return !isThere(URI.create("/" + page).resolve(own.replace(" ", "%20")).getPath().substring(1));
+    return !isThere(
+        own.isEmpty() ? page : normal(page.substring(0, page.lastIndexOf('/') + 1) + own));
   }
 
   private boolean isThere(String path) {
-    String file = decoded(path);
-    return files.contains(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file);
+    return isFile(path) || (path.indexOf('%') >= 0 && isFile(decoded(path)));
+  }
+
+  private boolean isFile(String path) {
+    return files.contains(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+  }
+
+  /** A path without steps to itself and back; what steps out of the tree begins with them. */
+  private static String normal(String path) {
+    if (path.indexOf("./") < 0 && !path.endsWith(".")) {
+      return path;
+    }
+    List<String> steps = new ArrayList<>();
+    boolean isFolder = false;
+    for (String step : path.split("/", -1)) {
+      isFolder = step.isEmpty() || step.equals(".") || step.equals("..");
+      int last = steps.size() - 1;
+      if (step.equals("..") && last >= 0 && !steps.get(last).equals("..")) {
+        steps.remove(last);
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps) + (isFolder && !steps.isEmpty() ? "/" : "");
   }
 
   private static String decoded(String text) {
-    return text.indexOf('%') < 0
-        ? text
-        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text; // a percent sign that begins nothing
+    }
   }
 }
