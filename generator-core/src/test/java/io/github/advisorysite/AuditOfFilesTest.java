@@ -298,4 +298,46 @@ final class AuditOfFilesTest {
         .containsExactly(
             "ADV-AUDIT-LEAK (withheld): the private report in the state directory says what and where");
   }
+
+  @Test
+  void aVendorIdThatStandsInTextsByChanceCountsInAddressesAlone() throws Exception {
+    content
+        .with(
+            "cases/secret/case.yaml",
+            """
+            id: EX-999
+            publishAt: undecided
+            title: {ja: 霧箱の認証回避}
+            notified: ['2026', '2026-06-01', ja, abcd]
+            """)
+        .with("vendors/2026.yaml", "name: {ja: 二千}\n")
+        .with("vendors/2026-06-01.yaml", "name: {ja: 六月}\n")
+        .with("vendors/ja.yaml", "name: {ja: 日本}\n")
+        .with("vendors/abcd.yaml", "name: {ja: 甲乙}\n");
+    assertThat(content.refusalAt(T)).isEmpty();
+    assertThat(found("a.html", "2026 2026-06-01 ja vendors/20260 vendors/jam/")).isEmpty();
+    assertThat(found("a.html", "x abcd")).containsExactly(leak("a.html:1:3", "abcd", ""));
+    assertThat(found("a.txt", "vendors/2026.json"))
+        .containsExactly(leak("a.txt:1:1", "vendors/2026.", ""));
+    assertThat(found("a.txt", "/vendors/JA/"))
+        .containsExactly(leak("a.txt:1:2", "vendors/ja/", ""));
+    assertThat(found("vendors/2026-06-01/a.txt", ""))
+        .containsExactly(
+            "ADV-AUDIT-LEAK vendors/2026-06-01/:1:1: the folder's name tells of what is withheld, “vendors/2026-06-01/”; do not publish it",
+            "ADV-AUDIT-LEAK vendors/2026-06-01/a.txt:1:1: the file's name tells of what is withheld, “vendors/2026-06-01/”; do not publish it");
+  }
+
+  @Test
+  void whatTheSiteItselfSaysOfPublicNamesTellsNothing() throws Exception {
+    content
+        .with("cases/a/en.md", "## Overview\nx\n\n## Sample CC Addendum\ny\n")
+        .with("cases/secret/en.md", "## Overview\nSample CC Addendum of the fog\n")
+        .with("cases/secret/ja.md", "## 概要\n霧箱の管理画面には外から入ることができます。\n");
+    assertThat(content.refusalAt(T)).isEmpty();
+    assertThat(found("a.html", "Sample CC Addendum")).isEmpty();
+    assertThat(found("a.html", "霧箱の管理画面には外から入ることができます")).hasSize(1);
+    content.with("cases/secret/en.md", "## Overview\nSample of the CC Addendum\n");
+    assertThat(found("a.html", "Sample of the CC Addendum"))
+        .containsExactly(leak("a.html:1:1", "sample of the cc", ""));
+  }
 }

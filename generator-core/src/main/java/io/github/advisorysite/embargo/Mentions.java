@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
   private final Map<String, String> names;
+  private final List<String> publicNames;
   private final Places places;
   private final boolean holdBroken;
 
@@ -39,8 +40,13 @@ final class Mentions {
   private boolean refused;
 
   private Mentions(
-      Map<String, String> names, Set<String> words, Places places, boolean holdBroken) {
+      Map<String, String> names,
+      Set<String> words,
+      List<String> publicNames,
+      Places places,
+      boolean holdBroken) {
     this.names = names;
+    this.publicNames = publicNames;
     this.finder = new WordFinder(words);
     this.unsaid = new HashSet<>(words);
     this.places = places;
@@ -63,7 +69,7 @@ final class Mentions {
     for (CaseFile file : files.cases()) {
       file.vendors().stream()
           .filter(vendor -> !listed.contains(vendor))
-          .forEach(vendor -> words.add(vendor.value()));
+          .forEach(vendor -> words.addAll(wordsOf(vendor)));
     }
     List<Said> said = new ArrayList<>();
     for (Texts texts : workers.inParts(files.cases(), c -> texts(c, files, asOf))) {
@@ -71,9 +77,25 @@ final class Mentions {
       words.addAll(texts.phrases);
     }
     files.openTexts(listed, asOf).forEach(said::add);
-    Mentions mentions = new Mentions(names, words, new Places(files.folder()), terms.holdBroken());
+    Mentions mentions =
+        new Mentions(
+            names,
+            words,
+            files.publicNames(listed, asOf).toList(),
+            new Places(files.folder()),
+            terms.holdBroken());
     workers.inParts(said, mentions::heard).forEach(list -> list.forEach(mentions::take));
     return mentions;
+  }
+
+  /**
+   * A vendor's id; one that stands in texts by chance, such as a year, only as part of addresses.
+   */
+  private static List<String> wordsOf(VendorId vendor) {
+    String id = Folding.fold(vendor.value());
+    boolean isTelling =
+        id.length() >= SecretNames.SHORTEST && id.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    return isTelling ? List.of(id) : List.of("vendors/" + id + "/", "vendors/" + id + ".");
   }
 
   /** The public texts of some cases, and phrases of the others. */
@@ -148,6 +170,6 @@ final class Mentions {
   }
 
   Withheld withheld() {
-    return new Withheld(finder, unsaid);
+    return new Withheld(finder, unsaid, publicNames);
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class SecretNames {
 
   /** Shorter titles and names of vendors stand in texts by chance. */
-  private static final int SHORTEST = 4;
+  static final int SHORTEST = 4;
 
   /** Shorter ids are taken only as they are written. */
   private static final int SHORTEST_ID = 6;

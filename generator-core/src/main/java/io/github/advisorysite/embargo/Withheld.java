@@ -5,6 +5,8 @@ import io.github.advisorysite.words.WordFinder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,22 +15,28 @@ import java.util.stream.Stream;
  */
 public final class Withheld {
 
+  /** Where a message of the theme takes in a name. */
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
   private final WordFinder finder;
   private final Set<String> words;
+  private final List<String> publicNames;
 
   /**
    * What is withheld.
    *
    * @param words those of the finder that count
+   * @param publicNames what the site and public vendors are called
    */
-  Withheld(WordFinder finder, Set<String> words) {
+  Withheld(WordFinder finder, Set<String> words, List<String> publicNames) {
     this.finder = finder;
     this.words = Set.copyOf(words);
+    this.publicNames = List.copyOf(publicNames);
   }
 
   /** Nothing at all. */
   public static Withheld nothing() {
-    return new Withheld(new WordFinder(Set.of()), Set.of());
+    return new Withheld(new WordFinder(Set.of()), Set.of(), List.of());
   }
 
   /** The names and phrases that are withheld and that a folded text says, in order. */
@@ -41,10 +49,22 @@ public final class Withheld {
     return words.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** This, without what texts say that are public anyhow, such as those of the theme. */
+  /**
+   * This, without what texts say that are public anyhow, such as those of the theme, by themselves
+   * or with a public name in each place {@code {0}}.
+   */
   public Withheld except(Stream<String> texts) {
     Set<String> others = new HashSet<>(words);
-    texts.map(Folding::fold).map(finder::in).forEach(others::removeAll);
-    return new Withheld(finder, others);
+    texts.flatMap(this::asShown).map(Folding::fold).map(finder::in).forEach(others::removeAll);
+    return new Withheld(finder, others, publicNames);
+  }
+
+  private Stream<String> asShown(String text) {
+    Matcher place = PLACE.matcher(text);
+    return place.find()
+        ? Stream.concat(
+            Stream.of(text),
+            publicNames.stream().map(name -> place.replaceAll(Matcher.quoteReplacement(name))))
+        : Stream.of(text);
   }
 }
