@@ -9,6 +9,7 @@ import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.publish.StagedSite;
+import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Instants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The record of the last release in the state directory: {@code release.json} with its instant,
@@ -45,8 +47,7 @@ record ReleaseRecord(PrivateFolder state, Path output) {
 
   /** Writes a record beside the one that counts, which stays until {@link #take}. */
   void prepare(Release release, SortedMap<String, String> files) throws IOException {
-    List<String> lines = new ArrayList<>();
-    files.forEach((path, digest) -> lines.add(digest + "  " + path));
+    List<String> lines = lines(files);
     ObjectNode facts = JSON.createObjectNode();
     facts.put("form", FORM);
     facts.put("asOf", release.asOf().toString());
@@ -135,15 +136,54 @@ record ReleaseRecord(PrivateFolder state, Path output) {
     return files;
   }
 
-  /** The files of the last release, if a tree is that release; else nothing. */
-  SortedMap<String, String> filesOf(Path tree) throws IOException {
+  /**
+   * The files of the last release, if a tree is that release or stands where it was put, whatever
+   * became of it there; else nothing.
+   *
+   * @param output where releases are put
+   * @param warnings takes why there is nothing to compare the tree with
+   */
+  SortedMap<String, String> filesOf(Path tree, Path output, Consumer<String> warnings)
+      throws IOException {
     SortedMap<String, String> files = files();
+    String why = "";
+    if (files.isEmpty() && !Files.exists(state.folder().resolve(FACTS))) {
+      why = "there is no record of a release; keep the state directory";
+    } else if (!isWhole(files)) {
+      why = "the record of the last release is broken; build the site anew";
+    } else if (!isRelease(tree, files)
+        && !(Files.isDirectory(output) && Files.isSameFile(tree, output))) {
+      why = "the tree is not the release of which the state directory has the record";
+    }
+    if (why.isEmpty()) {
+      return files;
+    }
+    warnings.accept(
+        Code.RELEASE.label() + ": files were not compared with what was made, as " + why);
+    return new TreeMap<>();
+  }
+
+  private static boolean isRelease(Path tree, SortedMap<String, String> files) throws IOException {
     String marker = StagedSite.MARKER.value();
     Path own = tree.resolve(marker);
-    boolean isThis =
-        Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)
-            && Digests.sha256(Files.readAllBytes(own)).equals(files.get(marker));
-    return isThis ? files : new TreeMap<>();
+    return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)
+        && Digests.sha256(Files.readAllBytes(own)).equals(files.get(marker));
+  }
+
+  /** Whether these are the files of the facts. */
+  private boolean isWhole(SortedMap<String, String> files) {
+    try {
+      JsonNode facts = JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
+      return digest(lines(files)).equals(facts.path("digest").asText());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<String> lines(SortedMap<String, String> files) {
+    List<String> lines = new ArrayList<>();
+    files.forEach((path, digest) -> lines.add(digest + "  " + path));
+    return lines;
   }
 
   /** The lines by which a site tells its public part of the record. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -113,10 +114,12 @@ public final class SiteGenerator {
    * last release, that it is as it was made. What was found is in the private report.
    *
    * @param tree the folder to check
+   * @param warnings takes a line that a log may show, if it cannot be told how the tree was made
    * @return the number of files
    * @throws ContentRefusedException if anything was found, or the content cannot be read at all
    */
-  public int audit(Path tree) throws ContentRefusedException, IOException {
+  public int audit(Path tree, Consumer<String> warnings)
+      throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     if (!Files.isDirectory(tree)) {
       throw Folders.refused(
@@ -125,7 +128,7 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
       CaseFiles files = ContentReader.read(folders.content(), workers);
-      SortedMap<String, String> made = last.record().filesOf(tree);
+      SortedMap<String, String> made = last.record().filesOf(tree, options.output(), warnings);
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(

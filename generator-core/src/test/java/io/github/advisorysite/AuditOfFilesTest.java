@@ -58,7 +58,7 @@ final class AuditOfFilesTest {
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
     try {
-      new SiteGenerator(content.options(T, 2)).audit(tree);
+      new SiteGenerator(content.options(T, 2)).audit(tree, warning -> {});
       return List.of();
     } catch (ContentRefusedException e) {
       return Files.readAllLines(content.options(T, 2).state().resolve("audit.txt"));

@@ -37,7 +37,7 @@ final class AuditOfLinksTest {
 
   private List<String> audit() throws IOException {
     try {
-      new SiteGenerator(content.options(T, 2)).audit(tree);
+      new SiteGenerator(content.options(T, 2)).audit(tree, warning -> {});
       return List.of();
     } catch (ContentRefusedException e) {
       return Files.readAllLines(content.options(T, 2).state().resolve("audit.txt"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,10 +27,13 @@ final class AuditTest {
   private static final String PAGE = "advisories/JVN00000001/index.html";
   private static final String LEAK =
       "ADV-AUDIT-LEAK (withheld): the private report in the state directory says what and where";
+  private static final String UNCOMPARED =
+      "ADV-RELEASE: files were not compared with what was made, as ";
   private static final String FOREIGN =
       "ADV-AUDIT-FILE (withheld): the private report in the state directory says what and where";
 
   @TempDir Path temp;
+  private final List<String> warnings = new ArrayList<>();
   private Content content;
   private Path site;
 
@@ -54,6 +58,7 @@ final class AuditTest {
     content.at(T);
     site = content.output();
     assertThat(audit()).isEmpty();
+    assertThat(warnings).isEmpty();
   }
 
   private List<String> audit() throws IOException {
@@ -63,7 +68,7 @@ final class AuditTest {
   private List<String> audit(Path tree) throws IOException {
     try {
       try (Stream<Path> files = Files.walk(tree)) {
-        assertThat(new SiteGenerator(content.options(T, 2)).audit(tree))
+        assertThat(new SiteGenerator(content.options(T, 2)).audit(tree, warnings::add))
             .isEqualTo((int) files.filter(Files::isRegularFile).count());
       }
       return List.of();
@@ -153,6 +158,53 @@ final class AuditTest {
   }
 
   @Test
+  void aSiteWhoseMarkerWasChangedIsComparedAllTheSame() throws Exception {
+    append("vendors/index.html", " ");
+    append(".advisory-site", "\n");
+    Files.writeString(site.resolve("advisories/extra.html"), "x");
+    assertThat(audit())
+        .containsExactly(
+            "ADV-AUDIT-FILE .advisory-site:1:1: the file is not as it was made; build the site anew",
+            "ADV-AUDIT-FILE vendors/index.html:1:1: the file is not as it was made; build the site anew",
+            FOREIGN);
+    Files.delete(site.resolve(".advisory-site"));
+    assertThat(audit())
+        .contains(
+            "ADV-AUDIT-FILE .advisory-site:1:1: the file is missing in the tree; build it anew");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNothingToCompareWithItIsSaid() throws Exception {
+    append("vendors/index.html", " ");
+    Path files = site.resolveSibling("state/release.sha256");
+    Path facts = site.resolveSibling("state/release.json");
+    String record = Files.readString(files);
+    String broken = UNCOMPARED + "the record of the last release is broken; build the site anew";
+    for (String text :
+        new String[] {"", "x\n", record.substring(1), record.substring(record.indexOf('\n') + 1)}) {
+      Files.writeString(files, text);
+      assertThat(audit()).isEmpty();
+      assertThat(warnings).containsExactly(broken);
+      warnings.clear();
+    }
+    Files.write(files, new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThat(audit()).isEmpty();
+    Files.delete(files);
+    assertThat(audit()).isEmpty();
+    Files.writeString(files, record);
+    Files.writeString(facts, "{");
+    assertThat(audit()).isEmpty();
+    assertThat(warnings).containsExactly(broken, broken, broken);
+    warnings.clear();
+    Files.delete(files);
+    Files.delete(facts);
+    assertThat(audit()).isEmpty();
+    assertThat(warnings)
+        .containsExactly(UNCOMPARED + "there is no record of a release; keep the state directory");
+  }
+
+  @Test
   void aFileOfNoKnownTypeAndALinkAreFound() throws Exception {
     Files.writeString(site.resolve("run.sh"), "x");
     Files.createSymbolicLink(site.resolve("link.html"), Path.of("index.html"));
@@ -201,9 +253,14 @@ final class AuditTest {
     Files.writeString(
         copy.resolve(".advisory-site"), Files.readString(copy.resolve(".advisory-site")) + "\n");
     assertThat(audit(copy)).isEmpty();
+    assertThat(warnings)
+        .containsExactly(
+            UNCOMPARED + "the tree is not the release of which the state directory has the record");
     Files.delete(copy.resolve(PAGE));
     assertThat(audit(copy)).anyMatch(line -> line.startsWith("ADV-AUDIT-ID "));
-    assertThatThrownBy(() -> new SiteGenerator(content.options(T, 2)).audit(temp.resolve("none")))
+    assertThatThrownBy(
+            () ->
+                new SiteGenerator(content.options(T, 2)).audit(temp.resolve("none"), warnings::add))
         .isInstanceOfSatisfying(
             ContentRefusedException.class,
             e ->

@@ -25,7 +25,9 @@ public final class AuditMojo extends SiteMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     try {
-      int files = new SiteGenerator(options()).audit(tree == null ? output() : tree.toPath());
+      int files =
+          new SiteGenerator(options())
+              .audit(tree == null ? output() : tree.toPath(), getLog()::warn);
       getLog().info(files + " files audited: nothing found");
     } catch (ContentRefusedException e) {
       e.lines().forEach(getLog()::error);
