@@ -140,11 +140,9 @@ record ReleaseRecord(PrivateFolder state, Path output) {
    * The files of the last release, if a tree is that release or stands where it was put, whatever
    * became of it there; else nothing.
    *
-   * @param output where releases are put
    * @param warnings takes why there is nothing to compare the tree with
    */
-  SortedMap<String, String> filesOf(Path tree, Path output, Consumer<String> warnings)
-      throws IOException {
+  SortedMap<String, String> filesOf(Path tree, Consumer<String> warnings) throws IOException {
     SortedMap<String, String> files = files();
     String why = "";
     if (files.isEmpty() && !Files.exists(state.folder().resolve(FACTS))) {
@@ -152,7 +150,7 @@ record ReleaseRecord(PrivateFolder state, Path output) {
     } else if (!isWhole(files)) {
       why = "the record of the last release is broken; build the site anew";
     } else if (!isRelease(tree, files)
-        && !(Files.isDirectory(output) && Files.isSameFile(tree, output))) {
+        && !(isOfThisOutput() && Files.isDirectory(output) && Files.isSameFile(tree, output))) {
       why = "the tree is not the release of which the state directory has the record";
     }
     if (why.isEmpty()) {
@@ -172,12 +170,7 @@ record ReleaseRecord(PrivateFolder state, Path output) {
 
   /** Whether these are the files of the facts. */
   private boolean isWhole(SortedMap<String, String> files) {
-    try {
-      JsonNode facts = JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
-      return digest(lines(files)).equals(facts.path("digest").asText());
-    } catch (IOException e) {
-      return false;
-    }
+    return digest(lines(files)).equals(read().path("digest").asText());
   }
 
   private static List<String> lines(SortedMap<String, String> files) {

@@ -128,7 +128,7 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
       CaseFiles files = ContentReader.read(folders.content(), workers);
-      SortedMap<String, String> made = last.record().filesOf(tree, options.output(), warnings);
+      SortedMap<String, String> made = last.record().filesOf(tree, warnings);
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(

@@ -153,7 +153,7 @@ final class AuditOfFilesTest {
     named = joined(named, Arrays.copyOfRange(header, 10, header.length));
     assertThat(found("a.txt.gz", named))
         .containsExactly(
-            leak("a.txt.gz:1:1", "ex-999", " in the name of a.txt in it, or in a comment"),
+            leak("a.txt.gz:1:1", "ex 999", " in the name of a.txt in it, or in a comment"),
             leak("a.txt.gz:1:1", "kiri", " in the name of a.txt in it, or in a comment"));
   }
 
@@ -162,7 +162,7 @@ final class AuditOfFilesTest {
     assertThat(found("a.zip", encrypted(zip(UTF_8, "資料.txt", NOTHING)))).isEmpty();
     assertThat(found("a.zip", encrypted(zip(UTF_8, "EX-999.txt", NOTHING))))
         .containsExactly(
-            leak("a.zip:1:1", "ex-999", " in the name of EX-999.txt in it, or in a comment"));
+            leak("a.zip:1:1", "ex 999", " in the name of EX-999.txt in it, or in a comment"));
   }
 
   @Test
@@ -180,13 +180,13 @@ final class AuditOfFilesTest {
       assertThat(found("a.gz", Arrays.copyOf(gzip(noise), cut))).as("%d", cut).isEmpty();
     }
     assertThat(found("a.zip", Arrays.copyOf(telling, telling.length / 2)))
-        .containsExactly(leak("a.zip:1:1", "ex-999", " at a.bin:1:4 in it"));
+        .containsExactly(leak("a.zip:1:1", "ex 999", " at a.bin:1:4 in it"));
     byte[] gzip = gzip(text);
     assertThat(found("a.gz", Arrays.copyOf(gzip, gzip.length / 2)))
-        .containsExactly(leak("a.gz:1:1", "ex-999", " at a:1:4 in it"));
+        .containsExactly(leak("a.gz:1:1", "ex 999", " at a:1:4 in it"));
     assertThat(found("a.zip", noise)).isEmpty();
     assertThat(found("a.zip", "no archive")).isEmpty();
-    assertThat(found("a.gz", "EX-999")).containsExactly(leak("a.gz:1:1", "ex-999", ""));
+    assertThat(found("a.gz", "EX-999")).containsExactly(leak("a.gz:1:1", "ex 999", ""));
   }
 
   @Test
@@ -234,7 +234,7 @@ final class AuditOfFilesTest {
     assertThat(found("a.json", "// C:\\new\\u12\n{\"a\": \"\\q\"}\\")).isEmpty();
     assertThat(found("a.json", "// Kiri \\n\n{")).containsExactly(leak("a.json:1:4", "kiri", ""));
     assertThat(found("A.JSON", "// x\n{\"a\": \"x \\u9727\\u96e8\\u96fb\\u6a5f\"}"))
-        .containsExactly(leak("A.JSON:2:10", SECRET, ""));
+        .containsExactly(leak("A.JSON:2:11", SECRET, ""));
     assertThat(found("a.json", "{\"a\":\n [\"Q\\u0026amp;A \\\"Blarnog\\\"\"]}"))
         .containsExactly(leak("a.json:2:4", "q&a \"blarnog\"", ""));
   }
@@ -243,7 +243,7 @@ final class AuditOfFilesTest {
   void characterReferencesAreRead() throws Exception {
     for (String type : new String[] {"html", "xml", "svg", "rdf"}) {
       assertThat(found("a." + type, "<p>\n  EX&#45;999, EX&#x2D;999</p>"))
-          .containsExactly(leak("a." + type + ":2:3", "ex-999", ""));
+          .containsExactly(leak("a." + type + ":2:3", "ex 999", ""));
       assertThat(found("a." + type, "<p>x</p>\n<p>Q&amp;A\n  &quot;Blarnog&quot;</p>"))
           .containsExactly(leak("a." + type + ":2:4", "q&a \"blarnog\"", ""));
     }
@@ -269,7 +269,7 @@ final class AuditOfFilesTest {
     assertThat(found("Kiri.txt", NOTHING))
         .containsExactly(
             "ADV-AUDIT-LEAK Kiri.txt:1:1: the file's name tells of what is withheld, “kiri”; do not publish it",
-            "ADV-AUDIT-LEAK x/EX-999/:1:1: the folder's name tells of what is withheld, “ex-999”; do not publish it");
+            "ADV-AUDIT-LEAK x/EX-999/:1:1: the folder's name tells of what is withheld, “ex 999”; do not publish it");
   }
 
   @Test
@@ -323,8 +323,8 @@ final class AuditOfFilesTest {
         .containsExactly(leak("a.txt:1:2", "vendors/ja/", ""));
     assertThat(found("vendors/2026-06-01/a.txt", ""))
         .containsExactly(
-            "ADV-AUDIT-LEAK vendors/2026-06-01/:1:1: the folder's name tells of what is withheld, “vendors/2026-06-01/”; do not publish it",
-            "ADV-AUDIT-LEAK vendors/2026-06-01/a.txt:1:1: the file's name tells of what is withheld, “vendors/2026-06-01/”; do not publish it");
+            "ADV-AUDIT-LEAK vendors/2026-06-01/:1:1: the folder's name tells of what is withheld, “vendors/2026 06 01/”; do not publish it",
+            "ADV-AUDIT-LEAK vendors/2026-06-01/a.txt:1:1: the file's name tells of what is withheld, “vendors/2026 06 01/”; do not publish it");
   }
 
   @Test

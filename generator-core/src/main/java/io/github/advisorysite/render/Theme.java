@@ -184,8 +184,7 @@ public final class Theme {
         .flatMap(
             name ->
                 Stream.concat(
-                    Stream.of(name),
-                    new String(resource(name), StandardCharsets.UTF_8).lines()));
+                    Stream.of(name), new String(resource(name), StandardCharsets.UTF_8).lines()));
   }
 
   Map<String, String> templates() {
