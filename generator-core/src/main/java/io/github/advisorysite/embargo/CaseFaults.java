@@ -160,11 +160,12 @@ final class CaseFaults {
   }
 
   private void visitStatements(Instant start) {
-    CaseFold fold = asOf == null ? null : new CaseFold(file, language, start, asOf);
+    Map<VendorId, Instant> vendors =
+        asOf == null ? null : new CaseFold(file, language, start, asOf).listed();
     file.statements()
         .forEach(
             (vendor, timeline) -> {
-              Instant listed = fold == null ? Instant.MIN : fold.listed().get(vendor);
+              Instant listed = vendors == null ? Instant.MIN : vendors.get(vendor);
               if (listed == null) {
                 return; // a file alone lists nobody
               }

@@ -170,6 +170,6 @@ final class Mentions {
   }
 
   Withheld withheld() {
-    return new Withheld(finder, unsaid, publicNames);
+    return new Withheld(unsaid, publicNames);
   }
 }

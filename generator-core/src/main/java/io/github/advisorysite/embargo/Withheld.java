@@ -18,30 +18,30 @@ public final class Withheld {
   /** Where a message of the theme takes in a name. */
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-  private final WordFinder finder;
   private final Set<String> words;
+  private final WordFinder finder;
   private final List<String> publicNames;
 
   /**
    * What is withheld.
    *
-   * @param words those of the finder that count
+   * @param words folded names and phrases
    * @param publicNames what the site and public vendors are called
    */
-  Withheld(WordFinder finder, Set<String> words, List<String> publicNames) {
-    this.finder = finder;
+  Withheld(Set<String> words, List<String> publicNames) {
     this.words = Set.copyOf(words);
+    this.finder = new WordFinder(words);
     this.publicNames = List.copyOf(publicNames);
   }
 
   /** Nothing at all. */
   public static Withheld nothing() {
-    return new Withheld(new WordFinder(Set.of()), Set.of(), List.of());
+    return new Withheld(Set.of(), List.of());
   }
 
   /** The names and phrases that are withheld and that a folded text says, in order. */
   public List<String> in(String folded) {
-    return finder.in(folded).stream().filter(words::contains).toList();
+    return List.copyOf(finder.in(folded));
   }
 
   /** The length of the longest of them. */
@@ -56,7 +56,7 @@ public final class Withheld {
   public Withheld except(Stream<String> texts) {
     Set<String> others = new HashSet<>(words);
     texts.flatMap(this::asShown).map(Folding::fold).map(finder::in).forEach(others::removeAll);
-    return new Withheld(finder, others, publicNames);
+    return new Withheld(others, publicNames);
   }
 
   private Stream<String> asShown(String text) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,16 +19,17 @@ import java.util.TreeSet;
  */
 public final class WordFinder {
 
-  /** Words that begin alike for so many characters are told apart one by one. */
+  /** Words that begin alike for so many characters are told apart by their order. */
   private static final int STEM = 16;
 
   private static final int HEAD = 4;
   private static final int FILTER_BITS = 20;
 
   private final List<String> shortWords = new ArrayList<>();
-  private final Map<String, List<String>> byStem = new HashMap<>();
+  private final Map<String, NavigableSet<String>> byStem = new HashMap<>();
   private final BitSet heads = new BitSet(1 << FILTER_BITS);
   private final BitSet stems = new BitSet(1 << FILTER_BITS);
+  private int longest;
 
   /**
    * A finder.
@@ -35,12 +37,13 @@ public final class WordFinder {
    * @param words folded
    */
   public WordFinder(Collection<String> words) {
-    for (String word : new TreeSet<>(words)) {
+    for (String word : words) {
       if (word.length() >= HEAD) {
         String stem = word.substring(0, Math.min(word.length(), STEM));
         heads.set(bit(word.substring(0, HEAD).hashCode()));
         stems.set(bit(stem.hashCode()));
-        byStem.computeIfAbsent(stem, k -> new ArrayList<>()).add(word);
+        byStem.computeIfAbsent(stem, k -> new TreeSet<>()).add(word);
+        longest = Math.max(longest, word.length());
       } else if (!word.isEmpty()) {
         shortWords.add(word);
       }
@@ -88,16 +91,43 @@ public final class WordFinder {
         return;
       }
       if (end >= start + HEAD && stems.get(bit(hash))) {
-        for (String word : byStem.getOrDefault(text.substring(start, end), List.of())) {
-          add(text, start, word, found);
+        NavigableSet<String> words = byStem.get(text.substring(start, end));
+        if (words != null) {
+          look(text, start, words, found);
         }
       }
     }
   }
 
+  /**
+   * Takes the words that a text goes on with. In order they stand before it, and each further one
+   * before what the last one has in common with it.
+   */
+  private void look(String text, int start, NavigableSet<String> words, Set<String> found) {
+    String rest = text.substring(start, Math.min(text.length(), start + longest));
+    String word = words.floor(rest);
+    while (word != null) {
+      int alike = alike(word, rest);
+      if (alike == word.length()) {
+        add(text, start, word, found);
+        word = words.lower(word);
+      } else {
+        word = words.floor(word.substring(0, alike));
+      }
+    }
+  }
+
+  private static int alike(String one, String other) {
+    int most = Math.min(one.length(), other.length());
+    int alike = 0;
+    while (alike < most && one.charAt(alike) == other.charAt(alike)) {
+      alike++;
+    }
+    return alike;
+  }
+
   private static void add(String text, int start, String word, Set<String> found) {
-    int end = start + word.length();
-    if (text.startsWith(word, start) && isEnd(text, end)) {
+    if (isEnd(text, start + word.length())) {
       found.add(word);
     }
   }

@@ -3,6 +3,10 @@ package io.github.advisorysite.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class WordsTest {
@@ -29,6 +33,29 @@ final class WordsTest {
         .containsExactly("the box of", "the box of the fog");
     assertThat(alike.in("the box of the fogs")).containsExactly("the box of");
     assertThat(new WordFinder(List.of()).in("x")).isEmpty();
+  }
+
+  @Test
+  void wordsThatBeginAlikeAreToldApart() {
+    for (int seed = 0; seed < 500; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Set<String> words = new TreeSet<>();
+      for (int i = random.nextInt(1, 40); i > 0; i--) {
+        words.add(("the same beginning " + letters(random, random.nextInt(1, 6))).strip());
+      }
+      String text = letters(random, 3) + " the same beginning " + letters(random, 9).strip();
+      Set<String> expected = new TreeSet<>(words);
+      expected.removeIf(word -> !(text + ' ').contains(' ' + word + ' '));
+      assertThat(new WordFinder(words).in(text)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  private static String letters(SplittableRandom random, int count) {
+    return random
+        .ints(count, 0, 3)
+        .mapToObj("ab "::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   @Test
