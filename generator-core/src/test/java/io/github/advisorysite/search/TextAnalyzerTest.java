@@ -1,0 +1,127 @@
+package io.github.advisorysite.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.advisorysite.search.analysis.TextAnalysis;
+import io.github.advisorysite.search.analysis.Token;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.Test;
+
+/** What a browser makes of a text is what Lucene makes of it. */
+final class TextAnalyzerTest {
+
+  private static final int STRINGS = 20_000;
+  private static final long SEED = 4;
+  private static final String[] PIECES = {
+    "openssl",
+    "1.0.1f",
+    "foo.example.com",
+    "windows_xp",
+    "don't",
+    "l’été",
+    "a:b,c;d",
+    "脆弱性",
+    "バッファ",
+    "ﾊﾞｯﾌｧ",
+    "か\u3099",
+    "한국어",
+    "ไทย",
+    "👩‍👩‍👧",
+    "ＣＶＥ－２０１４",
+    "CVE-2014-0160",
+    " ",
+    "\n",
+    "。",
+    "・",
+    "_",
+    ".",
+    "'",
+    "🇯🇵",
+    "1,000.5",
+    "Straße",
+    "İ",
+    "ǅ",
+    "\u00AD",
+    "\u200D",
+    "\uFEFF",
+    "𠮷",
+    "\uD800",
+    "\uDFFF",
+    "ｶﾞ_",
+    "ー"
+  };
+
+  private final Analyzer indexing = new TextAnalyzer(true);
+  private final Analyzer querying = new TextAnalyzer(false);
+
+  @Test
+  void everyAssignedCharacterIsAnalysedAlike() throws IOException {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      if (Character.isDefined(c) && Character.getType(c) != Character.PRIVATE_USE) {
+        String s = Character.toString(c);
+        assertAlike("a" + s + "b " + s + " 脆" + s + "弱" + s);
+      }
+    }
+  }
+
+  @Test
+  void anyTextIsAnalysedAlike() throws IOException {
+    Random random = new Random(SEED);
+    for (int i = 0; i < STRINGS; i++) {
+      assertAlike(text(random));
+    }
+  }
+
+  @Test
+  void longWordsAreCutAlike() throws IOException {
+    for (int length = 250; length < 262; length++) {
+      for (String unit : List.of("a", "1.", "𝐀", "𐐀", "𠮷", "か", "アｶﾞ", "👩‍", "_")) {
+        assertAlike("x".repeat(length) + unit.repeat(300) + " end");
+        assertAlike(unit.repeat(length));
+      }
+    }
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int left = random.nextInt(14); left >= 0; left--) {
+      switch (random.nextInt(5)) {
+        case 0 -> text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+        case 1 -> text.append((char) random.nextInt(0x3100));
+        case 2 -> text.append(PIECES[random.nextInt(PIECES.length)].repeat(1 + random.nextInt(90)));
+        default -> text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+    }
+    return text.toString();
+  }
+
+  private void assertAlike(String text) throws IOException {
+    assertThat(TextAnalysis.get().indexed(text)).as(text).isEqualTo(tokens(indexing, text));
+    assertThat(TextAnalysis.get().queried(text))
+        .as(text)
+        .isEqualTo(tokens(querying, text).stream().map(Token::text).toList());
+  }
+
+  private static List<Token> tokens(Analyzer analyzer, String text) throws IOException {
+    List<Token> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("body", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        tokens.add(new Token(term.toString(), position));
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+}
