@@ -38,12 +38,12 @@ public final class TextAnalysis {
   }
 
   /** The tokens of words that are looked for. */
-  public List<String> queried(String text) {
+  public List<Token> queried(String text) {
     List<Token> tokens = new ArrayList<>();
     Bigrams bigrams = new Bigrams(fold(text), false, tokens);
     automaton.run(bigrams.text, bigrams::token);
     bigrams.end();
-    return tokens.stream().map(Token::text).toList();
+    return tokens;
   }
 
   /** Words of writing without blanks become pairs of neighbours; one alone stays one. */
@@ -75,9 +75,9 @@ public final class TextAnalysis {
         return;
       }
       String token = text.substring(start, end);
-      tokens.add(new Token(token, position));
+      tokens.add(new Token(token, false, position));
       if (withParts) {
-        Parts.of(token).forEach(part -> tokens.add(new Token(part, position)));
+        Parts.of(token).forEach(part -> tokens.add(new Token(part, false, position)));
       }
       position++;
     }
@@ -88,11 +88,11 @@ public final class TextAnalysis {
       }
       int second = text.offsetByCodePoints(runStart, 1);
       if (second == runEnd) {
-        tokens.add(new Token(text.substring(runStart, runEnd), position++));
+        tokens.add(new Token(text.substring(runStart, runEnd), true, position++));
       }
       for (int first = runStart; second < runEnd; ) {
         int end = text.offsetByCodePoints(second, 1);
-        tokens.add(new Token(text.substring(first, end), position++));
+        tokens.add(new Token(text.substring(first, end), true, position++));
         first = second;
         second = end;
       }

@@ -1,0 +1,88 @@
+package io.github.advisorysite.search;
+
+import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.search.query.SearchQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * The index of one language: Lucene's answers, and the blocks by which a browser gives the same
+ * ones. To be used by one thread.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+  private final List<SearchDocument> documents;
+  private final DirectoryReader reader;
+  private final LuceneSearch lucene;
+
+  private SearchIndex(List<SearchDocument> documents) throws IOException {
+    this.documents = documents;
+    this.reader = LuceneIndex.of(documents);
+    this.lucene = new LuceneSearch(reader);
+  }
+
+  /**
+   * Indexes documents, in whatever order they are given.
+   *
+   * @throws SearchFaultException if a text is analysed otherwise than a browser will
+   */
+  public static SearchIndex of(List<SearchDocument> documents) {
+    try {
+      return new SearchIndex(
+          documents.stream()
+              .sorted(
+                  Comparator.comparing(SearchDocument::published)
+                      .thenComparing(document -> document.card().id()))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Lucene's answer to any string.
+   *
+   * @param typing whether its last word may go on
+   */
+  public SearchAnswer search(String query, boolean typing, int from, int size) {
+    SearchQuery asked = SearchQuery.of(query, typing);
+    if (asked.isEmpty()) {
+      return SearchAnswer.nothingAsked();
+    }
+    Found found = Found.by(asked, lucene::find);
+    return new SearchAnswer(
+        false,
+        found.all().size(),
+        found.relaxed(),
+        found.all().stream()
+            .skip(from)
+            .limit(size)
+            .map(
+                hit ->
+                    new SearchAnswer.Hit(
+                        hit.ordinal(), hit.score(), documents.get(hit.ordinal()).card()))
+            .toList());
+  }
+
+  /**
+   * Writes the blocks of the index, and the one file that names them.
+   *
+   * @param folder where they go, ending in {@code /}
+   * @throws IOException if the sink cannot take them
+   */
+  public void write(OutputSink sink, String folder) throws IOException {
+    BlockSet blocks = new BlockSet();
+    LeafReader leaf = documents.isEmpty() ? null : reader.leaves().get(0).reader();
+    String root = new RootBlock(documents, leaf, blocks).write();
+    blocks.write(root, sink, folder);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.advisorysite.search;
+
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.OutputSink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of an index, by path below its folder. */
+public final class Written implements OutputSink {
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  private Written() {}
+
+  /** All files of the index of documents: {@code current.json} and {@code <20 hex>.bin}. */
+  public static Map<String, byte[]> of(List<SearchDocument> documents) throws IOException {
+    try (SearchIndex index = SearchIndex.of(documents)) {
+      return of(index);
+    }
+  }
+
+  public static Map<String, byte[]> of(SearchIndex index) throws IOException {
+    Written written = new Written();
+    index.write(written, "search/");
+    return written.files;
+  }
+
+  @Override
+  public void write(OutputPath path, byte[] bytes) {
+    if (files.put(path.value().substring("search/".length()), bytes) != null) {
+      throw new IllegalStateException("written twice: " + path);
+    }
+  }
+}
