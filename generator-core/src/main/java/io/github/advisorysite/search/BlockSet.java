@@ -24,8 +24,9 @@ final class BlockSet {
     return name;
   }
 
-  Map<String, byte[]> blocks() {
-    return blocks;
+  /** The block of a name, or an empty one, which is none. */
+  byte[] block(String name) {
+    return blocks.getOrDefault(name, new byte[0]);
   }
 
   /** Writes all, and the one file whose name stays, which leads to the others. */

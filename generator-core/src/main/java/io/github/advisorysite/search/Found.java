@@ -2,6 +2,7 @@ package io.github.advisorysite.search;
 
 import io.github.advisorysite.search.query.Query;
 import io.github.advisorysite.search.query.Query.Relaxation;
+import io.github.advisorysite.search.query.Scored;
 import io.github.advisorysite.search.query.SearchQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +19,6 @@ record Found(Optional<Relaxation> relaxed, List<Scored> all) {
 
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparing(Scored::score).thenComparing(Scored::ordinal).reversed();
-
-  /** A document with its score. */
-  record Scored(int ordinal, float score) {}
 
   Found {
     List<Scored> sorted = new ArrayList<>(all);

@@ -1,7 +1,7 @@
 package io.github.advisorysite.search;
 
-import io.github.advisorysite.search.Found.Scored;
 import io.github.advisorysite.search.query.Query;
+import io.github.advisorysite.search.query.Scored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

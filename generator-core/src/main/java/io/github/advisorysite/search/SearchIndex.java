@@ -2,6 +2,7 @@ package io.github.advisorysite.search;
 
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.search.query.SearchQuery;
+import io.github.advisorysite.search.reader.WrittenIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -73,11 +74,13 @@ public final class SearchIndex implements AutoCloseable {
    *
    * @param folder where they go, ending in {@code /}
    * @throws IOException if the sink cannot take them
+   * @throws SearchFaultException if what would be written does not answer as Lucene does
    */
   public void write(OutputSink sink, String folder) throws IOException {
     BlockSet blocks = new BlockSet();
     LeafReader leaf = documents.isEmpty() ? null : reader.leaves().get(0).reader();
     String root = new RootBlock(documents, leaf, blocks).write();
+    new SelfCheck(lucene, new WrittenIndex(blocks::block, root)).ask(CheckQueries.of(documents));
     blocks.write(root, sink, folder);
   }
 

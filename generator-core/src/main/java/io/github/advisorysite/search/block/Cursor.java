@@ -7,6 +7,9 @@ import java.util.HexFormat;
 /** Reads a block from its beginning. Not thread-safe. */
 public final class Cursor {
 
+  /** Where the content of a block begins. */
+  public static final int START = Block.MAGIC.length + 1;
+
   private static final int LOW = 0x7F;
   private static final int MOST_BITS = 28;
 
@@ -25,13 +28,13 @@ public final class Cursor {
    * @throws BrokenBlockException if it is of another kind or version
    */
   public static Cursor of(byte[] block, char kind) {
-    int start = Block.MAGIC.length;
+    int start = START - 1;
     if (block.length <= start
         || !Arrays.equals(block, 0, start, Block.MAGIC, 0, start)
         || block[start] != kind) {
       throw new BrokenBlockException();
     }
-    return new Cursor(block, start + 1);
+    return new Cursor(block, START);
   }
 
   public int at() {

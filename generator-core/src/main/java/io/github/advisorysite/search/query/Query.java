@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * What is looked for.
  *
- * @param must each must match, and scores
- * @param some of which enough must match; those that do score as one
+ * @param must each must match, and scores; nothing where some are enough
+ * @param some of which enough must match; those that do score
  */
 public record Query(
     List<Match> must, List<Match> some, int enough, List<Match> filters, List<Match> excluded) {
@@ -36,14 +36,14 @@ public record Query(
   }
 
   static Query of(List<Clause> clauses) {
-    return of(clauses, matches(clauses, Clause.Kind.MUST), List.of());
+    return of(clauses, matches(clauses, Clause.Kind.MUST));
   }
 
-  private static Query of(List<Clause> clauses, List<Match> must, List<Match> some) {
+  private static Query of(List<Clause> clauses, List<Match> must) {
     return new Query(
         must,
-        some,
-        Math.max(0, some.size() - 1),
+        List.of(),
+        0,
         matches(clauses, Clause.Kind.FILTER),
         matches(clauses, Clause.Kind.MUST_NOT));
   }
@@ -64,12 +64,15 @@ public record Query(
     }
     List<Match> words = distinct.stream().limit(MOST_WORDS).toList();
     if (how == Relaxation.ANY) {
-      return words.size() < 2 ? Optional.empty() : Optional.of(of(clauses, stay, words));
+      List<Match> filters =
+          Stream.concat(matches(clauses, Clause.Kind.FILTER).stream(), stay.stream()).toList();
+      List<Match> excluded = matches(clauses, Clause.Kind.MUST_NOT);
+      return words.size() < 2
+          ? Optional.empty()
+          : Optional.of(new Query(List.of(), words, words.size() - 1, filters, excluded));
     }
     List<Match> all = Stream.concat(stay.stream(), words.stream()).toList();
     Set<Match> before = new HashSet<>(matches(clauses, Clause.Kind.MUST));
-    return before.equals(new HashSet<>(all))
-        ? Optional.empty()
-        : Optional.of(of(clauses, all, List.of()));
+    return before.equals(new HashSet<>(all)) ? Optional.empty() : Optional.of(of(clauses, all));
   }
 }
