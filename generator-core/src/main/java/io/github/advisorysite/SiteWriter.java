@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.Attachment;
@@ -8,16 +9,20 @@ import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.page.Pages;
+import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.render.PageRenderer;
 import io.github.advisorysite.render.Theme;
+import io.github.advisorysite.search.SearchIndex;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,7 +44,10 @@ final class SiteWriter {
     this.progress = progress;
   }
 
-  /** Writes the assets, the attachments and the pages, and tells the number of the pages. */
+  /**
+   * Writes the assets, the attachments, the indexes and the pages, and tells the number of the
+   * pages.
+   */
   int write(Publication publication, Workers workers) throws IOException {
     for (Map.Entry<String, byte[]> asset : theme.assets().entrySet()) {
       sink.write(new OutputPath(asset.getKey()), asset.getValue());
@@ -51,6 +59,10 @@ final class SiteWriter {
     }
     PageRenderer renderer = new PageRenderer(theme);
     List<Supplier<Integer>> work = new ArrayList<>();
+    AtomicLong searching = new AtomicLong();
+    for (Language language : publication.site().languages()) {
+      work.add(() -> search(new SearchDocuments(publication, language), searching));
+    }
     for (Supplier<Stream<Page>> piece : pages.work()) {
       work.add(
           () -> {
@@ -59,6 +71,7 @@ final class SiteWriter {
           });
     }
     workers.inOrder(work);
+    progress.took("search", Duration.ofNanos(searching.get()));
     return written.get();
   }
 
@@ -68,6 +81,17 @@ final class SiteWriter {
     } catch (UnreadableMetadataException e) {
       throw new IOException("an attachment changed while the site was built", null);
     }
+  }
+
+  private int search(SearchDocuments documents, AtomicLong time) {
+    long start = System.nanoTime();
+    try (SearchIndex index = SearchIndex.of(documents.all())) {
+      index.write(sink, documents.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    time.addAndGet(System.nanoTime() - start);
+    return 0;
   }
 
   private void write(Page page, PageRenderer renderer) {

@@ -1,6 +1,10 @@
 package io.github.advisorysite;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.advisorysite.model.Status;
 import java.time.Clock;
 import java.util.Date;
 
@@ -78,6 +83,7 @@ final class ArchitectureTest {
               ROOT + "page..",
               ROOT + "markup..",
               ROOT + "output..",
+              ROOT + "search..",
               ROOT + "render..")
           .should()
           .dependOnClassesThat()
@@ -94,6 +100,26 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("freemarker..");
+
+  @ArchTest
+  static final ArchRule LUCENE_STAYS_IN_SEARCH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "search")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule SEARCH_KNOWS_WHAT_IT_IS_GIVEN_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "search..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.github.advisorysite..")
+                  .and(not(resideInAnyPackage(ROOT + "search..", ROOT + "output..")))
+                  .and(not(belongToAnyOf(Status.class))));
 
   @ArchTest
   static final ArchRule MARKDOWN_STAYS_IN_MARKUP =

@@ -1,5 +1,7 @@
 package io.github.advisorysite.audit;
 
+import io.github.advisorysite.search.block.BlockTexts;
+import io.github.advisorysite.search.block.BrokenBlockException;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -33,8 +35,23 @@ final class OpenedFile {
             && (isUnzipped(part, name, bytes, depth) || isUnfolded(part, name, bytes, depth));
     if (isOpened) {
       Decoded.noise(part, bytes, sink);
+    } else if (isIndex(part, name, bytes)) {
+      return;
     } else {
       Decoded.texts(part, bytes, sink);
+    }
+  }
+
+  /** Terms of an index are kept apart by what no name holds, as two neighbours are no phrase. */
+  private boolean isIndex(String part, String name, byte[] bytes) {
+    if (!name.endsWith(".bin") || !begins(bytes, 'L', 'X')) {
+      return false;
+    }
+    try {
+      sink.accept(new Passage(part, Passage.Kind.TEXT, String.join(" | ", BlockTexts.of(bytes))));
+      return true;
+    } catch (BrokenBlockException e) {
+      return false;
     }
   }
 

@@ -33,6 +33,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       Set.of(
           "asc",
           "avif",
+          "bin",
           "css",
           "csv",
           "gif",

@@ -126,7 +126,7 @@ public final class MarkdownRenderer {
    * @param length in UTF-16 units; a longer text ends in an ellipsis
    */
   public String excerpt(String markdown, int length) {
-    String text = plain(withoutInvisible(markdown));
+    String text = words(markdown);
     if (text.length() <= length) {
       return text;
     }
@@ -134,6 +134,11 @@ public final class MarkdownRenderer {
     int blank = text.lastIndexOf(' ', end);
     boolean cutsWord = isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
     return text.substring(0, cutsWord && blank > end / 2 ? blank : end).stripTrailing() + "…";
+  }
+
+  /** A text without markup, on one line. */
+  public String words(String markdown) {
+    return plain(withoutInvisible(markdown));
   }
 
   private static boolean isLatin(char c) {

@@ -34,7 +34,7 @@ final class CheckQueries {
       queries.add("\"" + words(text) + "\"");
       queries.add(start(word) + "*");
       queries.add(part(text));
-      queries.add("title:" + word(document.titles().get(0)) + " -" + word);
+      queries.add("title:" + word(document.card().title()) + " -" + word);
       queries.add("year:" + document.year() + " " + word);
       queries.add(document.card().id());
       queries.add(word + " nowhere-to-be-found " + word(text(document)));
@@ -47,7 +47,8 @@ final class CheckQueries {
   }
 
   private String text(SearchDocument document) {
-    List<String> texts = document.body().isEmpty() ? document.titles() : document.body();
+    SearchDocument.Words words = document.words().get();
+    List<String> texts = words.body().isEmpty() ? words.titles() : words.body();
     return texts.get(random.nextInt(texts.size()));
   }
 

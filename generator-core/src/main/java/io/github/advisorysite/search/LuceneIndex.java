@@ -61,12 +61,13 @@ final class LuceneIndex {
 
   private static Document fields(SearchDocument document) {
     Document fields = new Document();
-    texts(fields, Field.TITLE, document.titles());
-    texts(fields, Field.BODY, document.body());
+    SearchDocument.Words words = document.words().get();
+    texts(fields, Field.TITLE, words.titles());
+    texts(fields, Field.BODY, words.body());
     for (SearchDocument.Vendor vendor : document.vendors()) {
       texts(fields, Field.VENDOR, vendor.names());
     }
-    texts(fields, Field.PRODUCT, document.products());
+    texts(fields, Field.PRODUCT, words.products());
     Keywords.ids(document).forEach(id -> keyword(fields, Field.ID, id));
     Keywords.facets(document).forEach(facet -> keyword(fields, Field.FACET, facet));
     return fields;

@@ -3,6 +3,7 @@ package io.github.advisorysite.search;
 import io.github.advisorysite.model.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a search of one language tells of a public advisory, and what it is found by.
@@ -10,20 +11,31 @@ import java.util.List;
  * @param card what a list shows of it
  * @param published by which documents stand in order, and then by id
  * @param year in the site's zone
- * @param titles in every public language, the one that is shown first
- * @param body texts that it is found by
- * @param products names and versions
  * @param ids other identifiers
+ * @param words makes the texts that it is found by when they are asked for, as those of all
+ *     documents would be too many
  */
 public record SearchDocument(
     Card card,
     Instant published,
     int year,
-    List<String> titles,
-    List<String> body,
     List<Vendor> vendors,
-    List<String> products,
-    List<String> ids) {
+    List<String> ids,
+    Supplier<Words> words) {
+
+  /**
+   * Texts of a document.
+   *
+   * @param titles in every public language, the one that is shown first
+   * @param products names and versions
+   */
+  public record Words(List<String> titles, List<String> body, List<String> products) {
+    public Words {
+      titles = List.copyOf(titles);
+      body = List.copyOf(body);
+      products = List.copyOf(products);
+    }
+  }
 
   /**
    * A document in a list; what it has not is empty.
@@ -59,10 +71,7 @@ public record SearchDocument(
   }
 
   public SearchDocument {
-    titles = List.copyOf(titles);
-    body = List.copyOf(body);
     vendors = List.copyOf(vendors);
-    products = List.copyOf(products);
     ids = List.copyOf(ids);
   }
 }

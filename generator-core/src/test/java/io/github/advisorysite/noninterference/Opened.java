@@ -1,5 +1,6 @@
 package io.github.advisorysite.noninterference;
 
+import io.github.advisorysite.search.block.BlockTexts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,9 +25,17 @@ final class Opened {
     tree.forEach(
         (path, bytes) -> {
           tokens.addAll(Words.tokens(path));
-          tokens.addAll(Words.tokens(text(bytes)));
+          tokens.addAll(Words.tokens(path.endsWith(".bin") ? index(bytes) : text(bytes)));
         });
     return tokens;
+  }
+
+  /** What a block of an index says; its terms are folded, so ids are written as elsewhere. */
+  private static String index(String file) {
+    String block = file.substring(file.indexOf("LXS1"));
+    String said = String.join("\n", BlockTexts.of(block.getBytes(StandardCharsets.ISO_8859_1)));
+    boolean isFolded = block.startsWith("LXS1t") || block.startsWith("LXS1r");
+    return isFolded ? said.replace("ab-", "AB-").replace("cve-", "CVE-") : said;
   }
 
   private static String text(String bytes) {

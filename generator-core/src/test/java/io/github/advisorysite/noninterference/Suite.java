@@ -167,8 +167,11 @@ final class Suite {
     }
   }
 
-  /** All but attachments, which updates replace, and the further pages of lists, which shrink. */
+  /**
+   * All but attachments, which updates replace, the further pages of lists, which shrink, and
+   * blocks of an index, which are named by what they hold.
+   */
   private static boolean isPermanent(String path) {
-    return !path.contains("/files/") && !path.matches(".*/\\d+\\.html");
+    return !path.contains("/files/") && !path.matches(".*/\\d+\\.html|.*/[0-9a-f]{20}\\.bin");
   }
 }

@@ -195,6 +195,7 @@ final class Surfaces {
         });
     Set<String> vanished = new TreeSet<>(before.paths());
     vanished.removeAll(after.paths());
+    vanished.removeIf(path -> path.endsWith(".bin")); // named by what it holds
     if (!vanished.isEmpty()) {
       faults.add(row.kind + " takes away " + vanished);
     }

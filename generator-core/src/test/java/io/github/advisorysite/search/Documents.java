@@ -94,15 +94,18 @@ public final class Documents {
             random.nextBoolean() ? "7.5" : "",
             text(random, 20),
             random.nextInt(20) == 0);
+    SearchDocument.Words words =
+        new SearchDocument.Words(
+            List.of(title, text(random, 5)),
+            List.of(text(random, 60), text(random, 30), text(random, 3)),
+            List.of("Maru Server " + random.nextInt(4) + "." + random.nextInt(9) + ".1", "1.0.1f"));
     return new SearchDocument(
         card,
         published,
         Integer.parseInt(day.substring(0, 4)),
-        List.of(title, text(random, 5)),
-        List.of(text(random, 60), text(random, 30), text(random, 3)),
         vendors,
-        List.of("Maru Server " + random.nextInt(4) + "." + random.nextInt(9) + ".1", "1.0.1f"),
-        List.of("CVE-2014-" + (1000 + random.nextInt(300)), "CWE-" + random.nextInt(90)));
+        List.of("CVE-2014-" + (1000 + random.nextInt(300)), "CWE-" + random.nextInt(90)),
+        () -> words);
   }
 
   private static String text(Random random, int words) {

@@ -81,7 +81,7 @@ final class WrittenIndexTest {
   }
 
   private static String word(Random random, SearchDocument document) {
-    String text = document.body().get(random.nextInt(3));
+    String text = document.words().get().body().get(random.nextInt(3));
     return switch (random.nextInt(6)) {
       case 0 -> document.card().id();
       case 1 -> document.ids().get(random.nextInt(2));
