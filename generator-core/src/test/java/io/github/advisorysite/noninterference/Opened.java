@@ -25,9 +25,14 @@ final class Opened {
     tree.forEach(
         (path, bytes) -> {
           tokens.addAll(Words.tokens(path));
-          tokens.addAll(Words.tokens(path.endsWith(".bin") ? index(bytes) : text(bytes)));
+          tokens.addAll(Words.tokens(said(path, bytes)));
         });
     return tokens;
+  }
+
+  /** What one file says. */
+  static String said(String path, String bytes) {
+    return path.endsWith(".bin") ? index(bytes) : text(bytes);
   }
 
   /** What a block of an index says; its terms are folded, so ids are written as elsewhere. */

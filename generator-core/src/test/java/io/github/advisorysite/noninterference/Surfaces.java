@@ -30,6 +30,7 @@ final class Surfaces {
   private static final String STATUS = "advisories/AB-100/vendors/vn-101.html";
   private static final String VENDOR = "vendors/vn-101/index.html";
   private static final String VENDORS = "vendors/index.html";
+  private static final String INDEX = "search/*.bin";
   private static final String CVES = "cves/index.html";
 
   /**
@@ -89,6 +90,7 @@ final class Surfaces {
               .wordOn(HOME, UPDATES, YEAR, VENDOR, "advisories/AB-200/index.html")
               .wordOn("advisories/AB-200/vendors/vn-101.html")
               .wordOn("en/" + HOME, "en/" + UPDATES, "en/" + YEAR, "en/" + VENDOR)
+              .wordOn(INDEX, "en/" + INDEX)
               .on(CVES, "CVE-1900-20000")
               .on("en/" + CVES, "CVE-1900-20000")
               .on("years/index.html", "/years/2026/")
@@ -96,17 +98,20 @@ final class Surfaces {
       case VARIANT ->
           row(item.named("en"))
               .wordOn("en/" + ADVISORY, "en/" + STATUS, "en/" + HOME, "en/" + UPDATES, "en/" + YEAR)
-              .wordOn("en/" + VENDOR)
+              .wordOn("en/" + VENDOR, INDEX, "en/" + INDEX)
               .on(ADVISORY, "https://advisories.example.org/en/advisories/AB-100/")
               .on(STATUS, "https://advisories.example.org/en/" + STATUS);
       case UPDATE ->
           row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME)
-              .on(CVES, "CVE-1900-20000");
+              .on(CVES, "CVE-1900-20000")
+              .on(INDEX, "CVE-1900-20000");
       case NOTIFIED ->
           row(item.named("vn-101"))
               .inUpdates()
+              .on(INDEX, words(vendor))
+              .on("en/" + INDEX, words(vendor))
               .on(ADVISORY, words(vendor))
               .on("en/" + ADVISORY, words(vendor))
               .on(STATUS, words(vendor))
@@ -121,14 +126,17 @@ final class Surfaces {
         Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS);
         yield kind == Kind.NOTICE ? row.wordOn(ADVISORY, "en/" + ADVISORY) : row;
       }
-      case REFERENCE -> row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY);
+      case REFERENCE ->
+          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX);
       case ATTACHMENT ->
           row(item.named("late.txt"))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt");
       case WITHDRAWAL ->
           row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES);
-      case NAME -> row(item).wordOn(ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS);
+      case NAME ->
+          row(item)
+              .wordOn(INDEX, "en/" + INDEX, ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS);
       case PRIVATE, VENDOR -> throw new IllegalArgumentException("never public by itself");
     };
   }
@@ -203,6 +211,12 @@ final class Surfaces {
   }
 
   private static boolean isOn(Outcome site, String path, String text) {
+    if (path.endsWith(INDEX)) {
+      String folder = path.substring(0, path.length() - "*.bin".length());
+      return site.tree().entrySet().stream()
+          .filter(file -> file.getKey().matches(folder + "[0-9a-f]+\\.bin"))
+          .anyMatch(file -> Opened.said(file.getKey(), file.getValue()).contains(text));
+    }
     String file = site.tree().get(path);
     return file != null && (file.contains(text) || path.contains("/files/"));
   }
