@@ -6,14 +6,21 @@ import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.ContentReader;
 import io.github.advisorysite.embargo.Disclosure;
 import io.github.advisorysite.embargo.PublicationTerms;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
+import io.github.advisorysite.model.Site;
+import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.publish.AuditedSite;
 import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.publish.StagedSite;
 import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.render.ThemeException;
 import io.github.advisorysite.schedule.Schedule;
+import io.github.advisorysite.search.AnswerFormat;
+import io.github.advisorysite.search.SearchAnswer;
+import io.github.advisorysite.search.SearchDocument;
+import io.github.advisorysite.search.SearchIndex;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
@@ -199,6 +206,39 @@ public final class SiteGenerator {
                     findings -> {});
               })
           .run(options.asOf(), new PrivateFolder(options.state()), step);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Lucene's own answer to a query, over what is public at the instant of the run.
+   *
+   * @param language the tag of the index' language, or nothing for the site's own
+   * @return nothing if the site has no such language
+   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
+   */
+  public Optional<List<String>> search(String query, Optional<String> language, AnswerFormat format)
+      throws ContentRefusedException, IOException {
+    Folders folders = Folders.check(options);
+    try (Workers workers = new Workers(options.threads())) {
+      CaseFiles files = ContentReader.read(folders.content(), workers);
+      Disclosure disclosure = files.disclosed(terms(LastRelease.of(options)), workers);
+      folders.report(disclosure.problems());
+      Publication publication = disclosure.publication();
+      Site site = publication.site();
+      Optional<Language> found =
+          site.languages().stream()
+              .filter(has -> has.tag().equals(language.orElse(site.language().tag())))
+              .findFirst();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      List<SearchDocument> documents = new SearchDocuments(publication, found.get()).all();
+      try (SearchIndex index = SearchIndex.of(documents)) {
+        SearchAnswer answer = index.search(query, false, 0, documents.size());
+        return Optional.of(format.lines(answer, site.baseUrl()));
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -44,6 +44,11 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** Whether a string asks anything; {@code title:} alone does not. */
+  public static boolean isQuery(String text) {
+    return !SearchQuery.of(text, false).isEmpty();
+  }
+
   /**
    * Lucene's answer to any string.
    *
