@@ -1,0 +1,100 @@
+// One release of one language's index: its files by what they are for.
+
+import { Analyzer, isAscii } from "./search-analyzer.js";
+import { Automaton } from "./search-automaton.js";
+import { Blocks } from "./search-blocks.js";
+import { Folding } from "./search-folding.js";
+import { readCardList, readCards, readFacets, readNorms, readRoot, readStatuses, readVendorFacets, readVendors } from "./search-formats.js";
+import { blockOf, blocksOf, readTerms } from "./search-terms.js";
+
+export class Index {
+  #blocks;
+
+  /** Opens the release that a root file describes. */
+  static async open(folder, rootName) {
+    const blocks = new Blocks(folder);
+    return new Index(blocks, await blocks.get(rootName, "r", readRoot));
+  }
+
+  constructor(blocks, root) {
+    this.#blocks = blocks;
+    this.root = root;
+    this.docCount = root.docCount;
+  }
+
+  norms() {
+    return this.#blocks.get(this.root.norms, "n", (bytes) => readNorms(bytes, this.docCount));
+  }
+
+  facets() {
+    return this.#blocks.get(this.root.facets, "f", (bytes) => readFacets(bytes, this.docCount));
+  }
+
+  vendors() {
+    return this.#blocks.get(this.root.vendors, "v", readVendors);
+  }
+
+  vendorFacets(vendorCount) {
+    return this.#blocks.get(this.root.vendorFacets, "g", (bytes) => readVendorFacets(bytes, this.docCount, vendorCount));
+  }
+
+  automaton() {
+    return this.#blocks.get(this.root.automaton, "a", (bytes) => new Automaton(bytes));
+  }
+
+  folding() {
+    return this.#blocks.get(this.root.folding, "c", (bytes) => new Folding(bytes));
+  }
+
+  /** Makes the analyzer that a text needs: the folding of other scripts is only fetched for a text that has any. */
+  async analyzer(text) {
+    const [automaton, folding] = await Promise.all([this.automaton(), isAscii(text) ? null : this.folding()]);
+    return new Analyzer(automaton, folding);
+  }
+
+  cardList() {
+    const files = Math.ceil(this.docCount / this.root.cardsPerFile);
+    return this.#blocks.get(this.root.cardList, "l", (bytes) => readCardList(bytes, files));
+  }
+
+  /** Gives what a hit shows. */
+  async card(doc) {
+    const { file, docs, at } = await this.#cardFile(doc);
+    return (await this.#blocks.get(file.cards, "d", (bytes) => readCards(bytes, docs)))[at];
+  }
+
+  /** Gives the vendors of a document with their statuses, only asked for where the query named a vendor. */
+  async statuses(doc) {
+    const { file, docs, at } = await this.#cardFile(doc);
+    return (await this.#blocks.get(file.statuses, "s", (bytes) => readStatuses(bytes, docs)))[at];
+  }
+
+  /** Finds the file of a document's card; the last file may hold fewer. */
+  async #cardFile(doc) {
+    const { cardsPerFile } = this.root;
+    const number = Math.floor(doc / cardsPerFile);
+    const docs = Math.min(cardsPerFile, this.docCount - number * cardsPerFile);
+    return { file: (await this.cardList())[number], docs, at: doc % cardsPerFile };
+  }
+
+  /** Gives a term's lists by field, or none at all. */
+  async lists(term) {
+    const block = this.root.blocks[blockOf(this.root.blocks, term)];
+    return block ? ((await this.#terms(block)).get(term) ?? []) : [];
+  }
+
+  /** Gives all terms that begin so, of at most `most` blocks. */
+  async termsOf(prefix, most = Infinity) {
+    const blocks = await Promise.all(blocksOf(this.root.blocks, prefix).slice(0, most).map((block) => this.#terms(block)));
+    return blocks.flatMap((terms) => [...terms].filter(([term]) => term.startsWith(prefix)));
+  }
+
+  #terms({ name }) {
+    return this.#blocks.get(name, "t", (bytes) => readTerms(bytes, this.docCount));
+  }
+
+  /** Gives where terms stand, as bytes: only the documents that hold all words of a phrase are decoded. */
+  positions(name) {
+    return this.#blocks.get(name, "p", (bytes) => bytes);
+  }
+}

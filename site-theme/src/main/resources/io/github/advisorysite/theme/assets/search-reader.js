@@ -1,0 +1,124 @@
+// Answers a query from an index: understands it, finds and scores the documents, and fetches what the page shows of them.
+
+import { Analyzer } from "./search-analyzer.js";
+import { evaluate, isScored } from "./search-evaluation.js";
+import { countFacets, countVendors } from "./search-facets.js";
+import { BODY, FACET, FIELDS, TITLE, VENDOR } from "./search-formats.js";
+import { chunksOf, clausesOf, isUnderstood, relax, shorten } from "./search-grammar.js";
+import { marks } from "./search-words.js";
+
+const MOST_HITS = 100;
+const MOST_NAMED_VENDORS = 5;
+
+/** Answers a query with a page of hits and the counts of all of them. */
+export async function search(index, { query, typing = false, from = 0, size = 10 }) {
+  const text = shorten(query);
+  const analyzer = index.analyzer(text);
+  const others = Promise.all([index.facets(), index.cardList(), analyzer]);
+  others.catch(() => {});
+  const match = await matching(index, text, typing, analyzer);
+  const [facets] = await others;
+  const { evaluation, relaxed } = match;
+  const docs = evaluation?.docs ?? [];
+  const page = evaluation?.best(from, Math.min(size, MOST_HITS)) ?? [];
+  const shown = await analyzer;
+  return {
+    query,
+    total: docs.length,
+    from,
+    relaxed,
+    empty: evaluation === null,
+    hits: await Promise.all(page.map((doc) => hit(index, evaluation, doc, shown))),
+    facets: countFacets(facets, docs),
+  };
+}
+
+/** Answers which vendors the documents of a query list. */
+export async function vendors(index, { query, typing = false }) {
+  const text = shorten(query);
+  const { evaluation } = await matching(index, text, typing, index.analyzer(text));
+  return { vendors: evaluation === null ? [] : await countVendors(index, evaluation.docs) };
+}
+
+/** Evaluates a query, and where nothing is found a looser one. */
+async function matching(index, text, typing, analyzer) {
+  const chunks = chunksOf(text);
+  const early = new Analyzer();
+  const understood = chunks.every((chunk) => isUnderstood(chunk, early));
+  const clauses = clausesOf(chunks, understood ? early : await analyzer, typing);
+  if (clauses.length === 0) return { evaluation: null, relaxed: null };
+  if (clauses.some((clause) => isScored(clause) && clause.kind === "words" && !clause.prefix)) index.norms();
+  const evaluation = await evaluate(index, clauses);
+  if (evaluation.docs.length > 0 || !clauses.some(isScored)) return { evaluation, relaxed: null };
+  return relaxedMatching(index, clausesOf(chunks, await analyzer, typing), evaluation);
+}
+
+/** Loosens step by step, and says which step found something. */
+async function relaxedMatching(index, clauses, nothing) {
+  let before = clauses;
+  for (const relaxed of ["words", "any"]) {
+    const looser = relax(clauses, relaxed);
+    if (saysTheSame(looser, before)) continue;
+    const evaluation = await evaluate(index, looser);
+    if (evaluation.docs.length > 0) return { evaluation, relaxed };
+    before = looser;
+  }
+  return { evaluation: nothing, relaxed: null };
+}
+
+/** Tells a step that changed nothing; one optional word alone is as good as required. */
+function saysTheSame(clauses, before) {
+  const keys = (list) => list.map((clause) => clause.key).join("\n");
+  return clauses.filter((clause) => clause.optional).length < 2 && keys(clauses) === keys(before);
+}
+
+/** Makes what a page shows of one document. */
+async function hit(index, evaluation, doc, analyzer) {
+  const positive = evaluation.clauses.map((clause, i) => ({ clause, fields: evaluation.fieldsOf(i, doc) }))
+    .filter(({ clause, fields }) => !clause.not && fields.length > 0);
+  const scored = positive.filter(({ clause }) => isScored(clause));
+  const card = await index.card(doc);
+  return {
+    ordinal: doc,
+    score: evaluation.scores[doc],
+    ...card,
+    titleMarks: marks(card.title, markedIn(TITLE, scored, analyzer), analyzer),
+    leadMarks: marks(card.lead, markedIn(BODY, scored, analyzer), analyzer),
+    found: scored.map(({ clause, fields }) => ({ word: clause.text, fields: fieldNames(fields) })),
+    vendors: await namedVendors(index, doc, card, positive, analyzer),
+  };
+}
+
+/** Gives what to mark in a field: words that may stand there, and ids, which are phrases to the eye. */
+function markedIn(field, scored, analyzer) {
+  return scored
+    .filter(({ clause }) => clause.fields.includes(field))
+    .map(({ clause }) => (clause.kind === "id" ? { terms: analyzer.tokens(clause.text).map(({ term }) => term) } : clause));
+}
+
+/** Names the fields once each; a vendor found by its id is found as a vendor. */
+function fieldNames(fields) {
+  return [...new Set(fields.map((field) => FIELDS[field === FACET ? VENDOR : field]))];
+}
+
+/** Gives a document's vendors that the query names, for links straight to their statuses. */
+async function namedVendors(index, doc, card, positive, analyzer) {
+  const naming = positive.filter(({ clause, fields }) => namesVendor(clause, fields)).map(({ clause }) => clause);
+  if (naming.length === 0) return [];
+  return (await index.statuses(doc))
+    .filter((vendor) => naming.some((clause) => isNamed(vendor, clause, analyzer)))
+    .slice(0, MOST_NAMED_VENDORS)
+    .map(({ id, lang, names, status }) => ({ id, name: names[0], lang, status, href: `${card.href}vendors/${id}.html` }));
+}
+
+/** Tells whether a clause was found among a document's vendors, without which their file is not fetched. */
+function namesVendor(clause, fields) {
+  return clause.kind === "filter" ? clause.term.startsWith("vendor:") : fields.includes(VENDOR) || fields.includes(FACET);
+}
+
+/** Tells whether a clause means this vendor, by its id or by any of its names. */
+function isNamed({ id, names }, clause, analyzer) {
+  const facet = clause.kind === "filter" ? clause.term.split("=")[0] : clause.facet;
+  if (facet === `vendor:${id}`) return true;
+  return clause.kind === "words" && names.some((name) => marks(name, [clause], analyzer).length > 0);
+}
