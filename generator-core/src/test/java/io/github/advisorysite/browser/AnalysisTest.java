@@ -2,11 +2,9 @@ package io.github.advisorysite.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.advisorysite.search.analysis.AnalyzerData;
 import io.github.advisorysite.search.analysis.TextAnalysis;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,12 +27,8 @@ final class AnalysisTest {
   /** Replies to many texts at once: each folded, and its tokens. */
   private static final String ANALYSE =
       """
-      ([{ Analyzer }, { Automaton }, { Folding }, { Bytes }], automaton, folding) => {
-        const bytes = (letters, kind) => new Bytes(bytesOf(letters), kind);
-        const analyzer = new Analyzer(new Automaton(bytes(automaton, "a")), new Folding(bytes(folding, "c")));
-        return (texts) => Array.from(texts, (text) =>
-          [analyzer.fold(text), ...analyzer.tokens(text).map(({ term }) => term)].join("\\u0001"));
-      }
+      (analyzer) => (texts) => Array.from(texts, (text) =>
+        [analyzer.fold(text), ...analyzer.tokens(text).map(({ term }) => term)].join("\\u0001"))
       """;
 
   @Test
@@ -88,19 +82,7 @@ final class AnalysisTest {
   }
 
   private static Value analyser(Browser browser) {
-    ProxyArray modules =
-        ProxyArray.fromArray(
-            browser.module("search-analyzer.js"),
-            browser.module("search-automaton.js"),
-            browser.module("search-folding.js"),
-            browser.module("search-bytes.js"));
-    return browser
-        .run(ANALYSE)
-        .execute(modules, letters(AnalyzerData.automaton()), letters(AnalyzerData.folding()));
-  }
-
-  private static String letters(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return browser.run(ANALYSE).execute(browser.analyzer());
   }
 
   private static String byLucene(String text) {

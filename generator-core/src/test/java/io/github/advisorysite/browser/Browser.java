@@ -3,6 +3,7 @@ package io.github.advisorysite.browser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.advisorysite.search.analysis.AnalyzerData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,6 +73,23 @@ final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The shipped analyzer with the tables that are published. */
+  Value analyzer() {
+    return run("""
+            ({ Analyzer }, { Automaton }, { Folding }, { Bytes }, automaton, folding) => {
+              const bytes = (letters, kind) => new Bytes(bytesOf(letters), kind);
+              return new Analyzer(new Automaton(bytes(automaton, "a")), new Folding(bytes(folding, "c")));
+            }
+            """)
+        .execute(
+            module("search-analyzer.js"),
+            module("search-automaton.js"),
+            module("search-folding.js"),
+            module("search-bytes.js"),
+            Network.letters(AnalyzerData.automaton()),
+            Network.letters(AnalyzerData.folding()));
   }
 
   /** Runs a piece of script. */

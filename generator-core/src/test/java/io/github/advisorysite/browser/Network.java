@@ -75,7 +75,7 @@ final class Network {
     }
   }
 
-  private static String letters(byte[] bytes) {
+  static String letters(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }
