@@ -77,12 +77,23 @@ final class Browser implements AutoCloseable {
 
   /** The shipped analyzer with the tables that are published. */
   Value analyzer() {
+    return analyzer(
+        "new Analyzer(new Automaton(bytes(automaton, 'a')), new Folding(bytes(folding, 'c')))");
+  }
+
+  /** The shipped analyzer as it is for a query in ASCII, when texts are only folded nearly. */
+  Value analyzerWithoutFolding() {
+    return analyzer("new Analyzer(new Automaton(bytes(automaton, 'a')))");
+  }
+
+  private Value analyzer(String made) {
     return run("""
             ({ Analyzer }, { Automaton }, { Folding }, { Bytes }, automaton, folding) => {
               const bytes = (letters, kind) => new Bytes(bytesOf(letters), kind);
-              return new Analyzer(new Automaton(bytes(automaton, "a")), new Folding(bytes(folding, "c")));
+              return %s;
             }
-            """)
+            """
+            .formatted(made))
         .execute(
             module("search-analyzer.js"),
             module("search-automaton.js"),

@@ -18,7 +18,7 @@ final class GrammarTest {
       ({ chunksOf, clausesOf, relax, shorten }, analyzer) => (query, typing, step) => {
         const clauses = clausesOf(chunksOf(shorten(query)), analyzer, typing);
         const name = ({ kind, fields, facet }) => kind === "words" ? fields.join("") + (facet === null ? "" : `+${facet}`) : kind;
-        return (step === null ? clauses : relax(clauses, step)).map((clause) => [
+        return (step === null ? clauses : relax(clauses, step) ?? []).map((clause) => [
           clause.not ? "-" : clause.optional ? "?" : "", name(clause), "(", (clause.terms ?? [clause.term]).join("|"), ")", clause.prefix ? "*" : ""
         ].join("")).join(" ");
       }
@@ -79,7 +79,9 @@ final class GrammarTest {
     assertThat(typed("open \"ssl")).isEqualTo("0123(open) 0123(ssl)");
     assertThat(typed("open -ssl")).isEqualTo("0123(open) -0123(ssl)");
     assertThat(of("o* 鍵* 鍵 \"鍵\" 脆弱*")).isEqualTo("0123(o) 0123(鍵)* 0123(脆弱)*");
-    assertThat(of("a-b*")).isEqualTo("0123(a|b)");
+    assertThat(of("a-b* CVE-2014* id:jvn＊ year:2014*"))
+        .isEqualTo("0123(a|b) id(cve-2014)* id(jvn)* filter(year:2014)");
+    assertThat(typed("open ")).isEqualTo("0123(open)");
   }
 
   @Test
@@ -140,7 +142,9 @@ final class GrammarTest {
         .isEqualTo(
             "0123(buffer) 0123(overflow) 0123(cve) 0123(2014) 0123(0160) id(cve-1-2) 2(red) 2(hat)"
                 + " -0123(xss) filter(year:2014)");
-    assertThat(relaxed("buffer \"overflow buffer\" open* 鍵", "any"))
-        .isEqualTo("?0123(buffer) ?0123(overflow) ?0123(open)* ?0123(鍵)*");
+    assertThat(relaxed("buffer \"overflow buffer\" open* 鍵 cve:1-2", "any"))
+        .isEqualTo("?0123(buffer) ?0123(overflow) ?0123(open)* ?0123(鍵)* ?id(cve-1-2)");
+    assertThat(relaxed("buffer year:2014", "words")).isEmpty();
+    assertThat(relaxed("buffer year:2014", "any")).isEmpty();
   }
 }

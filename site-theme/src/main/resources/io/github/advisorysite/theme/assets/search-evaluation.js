@@ -2,6 +2,7 @@
 
 import { BOOSTS, FACET, ID } from "./search-formats.js";
 import { facetDocs } from "./search-facets.js";
+import { isScored } from "./search-grammar.js";
 import { bm25, joined, lengthTable, weigh } from "./search-scores.js";
 
 const ID_BOOST = 8;
@@ -15,11 +16,6 @@ export async function evaluate(index, clauses) {
   return evaluation;
 }
 
-/** Tells whether a clause adds to the score, and not only takes documents away. */
-export function isScored(clause) {
-  return !clause.not && clause.kind !== "filter";
-}
-
 class Evaluation {
   #index;
   #wanted;
@@ -31,9 +27,10 @@ class Evaluation {
     this.scores = new Float32Array(0);
   }
 
-  /** Fetches the lists of all clauses at once. */
+  /** Fetches the lists of all clauses at once; the facets prove how many documents there are, before arrays are made for them. */
   async lookUp() {
-    this.leaves = await Promise.all(this.clauses.map((clause) => leavesOf(this.#index, clause)));
+    const leaves = this.clauses.map((clause) => leavesOf(this.#index, clause));
+    [this.leaves] = await Promise.all([Promise.all(leaves), this.#index.facets()]);
     this.#agree();
   }
 
@@ -171,6 +168,7 @@ function scorer(leaf, root, norms) {
 /** Looks up what a clause names: one leaf for each field in which it stands. */
 async function leavesOf(index, clause) {
   if (clause.kind === "filter") return [constant(FACET, await filterDocs(index, clause.term), 1)];
+  if (clause.kind === "id" && clause.prefix) return beginning(index, clause.term, [ID], () => 1);
   if (clause.kind === "id") return constants([(await index.lists(clause.term))[ID]], 1);
   const facet = clause.facet === null ? [] : constants([(await index.lists(clause.facet))[FACET]], 1);
   return [...(await wordLeaves(index, clause)), ...facet];
@@ -181,20 +179,21 @@ async function filterDocs(index, term) {
   return facetDocs(await index.facets(), term) ?? (await index.lists(term))[FACET]?.docs ?? [];
 }
 
+/** Looks up words: a beginning, a phrase, or one word, which may be an id as well. */
 async function wordLeaves(index, { terms, fields, prefix }) {
   const withIds = fields.length > 1 ? [ID] : [];
-  if (prefix) {
-    const lists = (await index.termsOf(terms[0])).map(([, ofTerm]) => ofTerm);
-    return [...fields, ...withIds].map((field) => {
-      const docs = union(lists.flatMap((ofTerm) => ofTerm[field] ?? []), index.docCount);
-      return constant(field, docs, BOOSTS[field] ?? ID_BOOST);
-    });
-  }
+  if (prefix) return beginning(index, terms[0], [...fields, ...withIds], (field) => BOOSTS[field] ?? ID_BOOST);
   const lists = await Promise.all(terms.map((term) => index.lists(term)));
   if (terms.length > 1) return fields.flatMap((field) => phrase(field, lists.map((ofTerm) => ofTerm[field])));
   const [ofTerm] = lists;
   const ids = withIds.map((field) => ofTerm[field]);
   return [...fields.flatMap((field) => term(field, ofTerm[field])), ...constants(ids, ID_BOOST)];
+}
+
+/** Gives a leaf for each field, of all terms that begin so. */
+async function beginning(index, prefix, fields, scoreOf) {
+  const lists = (await index.termsOf(prefix)).map(([, ofTerm]) => ofTerm);
+  return fields.map((field) => constant(field, union(lists.flatMap((ofTerm) => ofTerm[field] ?? []), index.docCount), scoreOf(field)));
 }
 
 /** A leaf that scores the same for every document. */

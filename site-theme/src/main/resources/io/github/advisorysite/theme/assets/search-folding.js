@@ -61,9 +61,11 @@ export class Folding {
   }
 }
 
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}/u;
+
 /** Folds nearly as the table does; good enough to mark words in a text that is shown, never to look a word up. */
 export const NEARLY = {
-  place: (character) => character.normalize("NFKC").toLowerCase(),
+  place: (character) => (UNSEEN.test(character) ? "" : character.normalize("NFKC").toLowerCase()),
   compose: (text) => text.normalize("NFC"),
 };
 

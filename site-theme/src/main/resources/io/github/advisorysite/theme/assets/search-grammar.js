@@ -1,10 +1,11 @@
 // What a query means. Any string is a query: what cannot be understood as anything else is words.
 
-import { isAscii, wellFormed } from "./search-analyzer.js";
+import { isAscii } from "./search-analyzer.js";
 import { BODY, PRODUCT, TITLE, VENDOR } from "./search-formats.js";
 
 const LONGEST_QUERY = 1000;
-const MOST_CHUNKS = 32;
+const MOST_CLAUSES = 32;
+const MOST_WORDS = 64;
 const SPACE = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const CHUNK = new RegExp(`(-)?(?:([a-zA-Z]+):)?(?:"([^"]*)"?|([^${SPACE}"]+))`, "g");
 const ID_SHAPE = /^(?:[a-z]+#\d+|(?:cve|can|cwe|jvndb|ghsa|icsa|icsma|va|ta)-[0-9a-z-]+)$/;
@@ -17,25 +18,22 @@ const PREFIXES = new Set([...Object.keys(FIELDS_OF), ...FACETS, ...IDS]);
 
 /** Cuts a query to a length that is always answered in time, never inside a pair of surrogates. */
 export function shorten(query) {
-  const cut = query.slice(0, LONGEST_QUERY);
-  return wellFormed(/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut);
+  const splits = /^[\ud800-\udbff][\udc00-\udfff]/.test(query.slice(LONGEST_QUERY - 1));
+  return query.slice(0, splits ? LONGEST_QUERY - 1 : LONGEST_QUERY);
 }
 
 /** Cuts a query into chunks by its signs, prefixes and quotes alone, before anything of the index is known. */
 export function chunksOf(query) {
-  const chunks = [];
-  for (const [whole, sign, prefix, quoted, bare] of query.matchAll(CHUNK)) {
-    const name = prefix?.toLowerCase();
+  return Array.from(query.matchAll(CHUNK), (match) => {
+    const [whole, sign, prefix, phrase, bare] = match;
     const not = sign !== undefined;
-    if (PREFIXES.has(name)) {
-      chunks.push({ not, name, text: quoted ?? bare, quoted: quoted !== undefined });
-    } else if (name !== undefined) {
-      chunks.push({ not, text: not ? whole.slice(1) : whole, quoted: false });
-    } else {
-      chunks.push({ not, text: quoted ?? (isPrefixAlone(bare) ? "" : bare), quoted: quoted !== undefined });
-    }
-  }
-  return chunks;
+    const quoted = phrase !== undefined;
+    const last = !not && !quoted && match.index + whole.length === query.length;
+    const name = prefix?.toLowerCase();
+    if (PREFIXES.has(name)) return { not, quoted, last, name, text: phrase ?? bare };
+    const text = name === undefined ? (phrase ?? bare) : whole.slice(not ? 1 : 0);
+    return { not, quoted, last, text: !quoted && isPrefixAlone(text) ? "" : text };
+  });
 }
 
 /** Tells a known prefix with nothing behind it, which asks for nothing (yet). */
@@ -43,10 +41,11 @@ function isPrefixAlone(text) {
   return text.endsWith(":") && PREFIXES.has(text.slice(0, -1).toLowerCase());
 }
 
-/** Tells whether a chunk can be understood exactly with the tables that are at hand. */
-export function isUnderstood(chunk, analyzer) {
-  if (analyzer.covers(chunk.text)) return true;
-  return isAscii(chunk.text) && (FACETS.has(chunk.name) || IDS.has(chunk.name) || isIdShaped(chunk, analyzer));
+/** Folds what a chunk says; a star behind it only says that it is a beginning. */
+function valueOf({ text, quoted }, analyzer) {
+  const folded = analyzer.fold(text);
+  const starred = !quoted && folded.endsWith("*");
+  return { value: starred ? folded.replace(/\*+$/, "") : folded, starred };
 }
 
 /** Tells a folded text that can be nothing but an id. */
@@ -54,39 +53,48 @@ export function isIdShape(folded) {
   return ID_SHAPE.test(folded);
 }
 
-/** Tells a chunk that looks like an id, which is looked up as a whole. */
-function isIdShaped(chunk, analyzer) {
-  return chunk.name === undefined && !chunk.quoted && isIdShape(analyzer.fold(chunk.text));
+/** Tells whether a chunk can be understood exactly with the tables that are at hand. */
+export function isUnderstood(chunk, analyzer) {
+  const { value } = valueOf(chunk, analyzer);
+  if (!isAscii(chunk.text)) return analyzer.covers(chunk.text);
+  return FACETS.has(chunk.name) || IDS.has(chunk.name) || (!chunk.name && !chunk.quoted && isIdShape(value)) || analyzer.covers(value);
 }
 
 /** Makes clauses of chunks; those that say the same again, or nothing, are dropped. */
 export function clausesOf(chunks, analyzer, typing) {
   const clauses = new Map();
-  chunks.forEach((chunk, i) => {
-    const typed = typing && i === chunks.length - 1 && !chunk.quoted && !chunk.not;
-    const clause = clauseOf(chunk, analyzer, typed);
-    if (clause && clauses.size < MOST_CHUNKS && !clauses.has(clause.key)) clauses.set(clause.key, clause);
-  });
+  for (const chunk of chunks) {
+    const clause = clauseOf(chunk, analyzer, typing);
+    if (clause && !clauses.has(clause.key)) clauses.set(clause.key, clause);
+    if (clauses.size === MOST_CLAUSES) break;
+  }
   return [...clauses.values()];
 }
 
 /** Decides what one chunk asks for. */
-function clauseOf(chunk, analyzer, typed) {
-  const { name, not, text } = chunk;
-  const folded = analyzer.fold(text);
-  if (folded === "") return null;
-  if (FACETS.has(name)) return filter(not, `${name}:${folded}`);
-  if (name === "vendor" && folded.includes("=")) return filter(not, `vendor:${folded}`);
-  if (IDS.has(name)) return id(not, text, idPrefix(name, folded));
-  if (isIdShaped(chunk, analyzer)) return id(not, text, folded.replace(/^can-/, "cve-"), analyzer.covers(text) ? analyzer.tokens(text) : []);
-  const starred = !chunk.quoted && text.endsWith("*");
-  const facet = name === "vendor" ? `vendor:${folded}` : null;
-  return words(not, text, analyzer.tokens(text), { fields: FIELDS_OF[name] ?? ALL_FIELDS, prefix: starred || typed, facet });
+function clauseOf(chunk, analyzer, typing) {
+  const { name, not, text, quoted, last } = chunk;
+  const { value, starred } = valueOf(chunk, analyzer);
+  if (value === "") return null;
+  const open = starred || (typing && last);
+  if (FACETS.has(name)) return filter(not, `${name}:${value}`);
+  if (name === "vendor" && value.includes("=")) return filter(not, `vendor:${value}`);
+  if (IDS.has(name)) return id(chunk, idPrefix(name, value), open);
+  const tokens = analyzer.covers(value) ? analyzer.tokens(value) : [];
+  if (name === undefined && !quoted && isIdShape(value)) return id(chunk, known(value), open, tokens);
+  const facet = name === "vendor" ? `vendor:${value}` : null;
+  return words(not, text, tokens, { fields: FIELDS_OF[name] ?? ALL_FIELDS, open, facet });
 }
 
 /** Puts before a bare number what its prefix says, as `cve:2014-0160` is `CVE-2014-0160`. */
-export function idPrefix(name, folded) {
-  return name === undefined || name === "id" || folded.startsWith(`${name}-`) ? folded : `${name}-${folded}`;
+export function idPrefix(name, value) {
+  const isWhole = name === undefined || name === "id" || known(value).startsWith(`${name}-`);
+  return known(isWhole ? value : `${name}-${value}`);
+}
+
+/** Gives the name of today for a CVE id from the time when they were called candidates. */
+function known(value) {
+  return value.replace(/^can-/, "cve-");
 }
 
 /** A clause that takes documents away and scores nothing. */
@@ -95,35 +103,43 @@ function filter(not, term) {
 }
 
 /** A clause for a whole id; `tokens` are what it becomes if nothing is found and it was not asked for as an id. */
-function id(not, text, term, tokens = []) {
-  return { kind: "id", not, text, term, tokens, fields: ALL_FIELDS, key: `${not} id ${term}` };
+function id({ not, text }, term, open, tokens = []) {
+  const prefix = open && [...term].length > 1;
+  return { kind: "id", not, text, term, prefix, tokens, fields: ALL_FIELDS, key: `${not} id ${prefix} ${term}` };
 }
 
 /** A clause for words: one token, a phrase of several, or the beginning of one. */
-function words(not, text, tokens, { fields, prefix = false, facet = null }) {
+function words(not, text, tokens, { fields, open = false, facet = null }) {
   if (tokens.length === 0) return null;
   const [{ term, single }] = tokens;
-  const isPrefix = tokens.length === 1 && (single || (prefix && [...term].length > 1));
+  const prefix = tokens.length === 1 && (single || (open && [...term].length > 1));
   const terms = tokens.map((token) => token.term);
-  const key = JSON.stringify([not, fields, terms, isPrefix, facet]);
-  return { kind: "words", not, text, tokens, terms, fields, prefix: isPrefix, facet, key };
+  const key = JSON.stringify([not, fields, terms, prefix, facet]);
+  return { kind: "words", not, text, tokens, terms, fields, prefix, facet, key };
 }
 
-/** Loosens a query that found nothing: first phrases into their words, then all words but one. */
+/** Tells whether a clause adds to the score, and not only takes documents away. */
+export function isScored(clause) {
+  return !clause.not && clause.kind !== "filter";
+}
+
+/** Loosens a query that found nothing: first phrases and ids into their words, then all words but one; null where that is no other query. */
 export function relax(clauses, step) {
-  const relaxed = new Map();
-  for (const clause of clauses) {
-    for (const part of parts(clause, step)) if (!relaxed.has(part.key)) relaxed.set(part.key, part);
-  }
-  return [...relaxed.values()];
+  const scored = clauses.filter(isScored);
+  const parts = new Map(scored.flatMap(partsOf).map((part) => [part.key, part]));
+  const looser = [...parts.values()].slice(0, MOST_WORDS);
+  const optional = step === "any";
+  const isSame = optional ? looser.length < 2 : looser.length === 0 || keysOf(looser) === keysOf(scored);
+  if (isSame) return null;
+  return [...looser.map((clause) => ({ ...clause, optional })), ...clauses.filter((clause) => !isScored(clause))];
 }
 
-/** Gives the words of a positive clause, each as a clause of its own; all else stays. */
-function parts(clause, step) {
-  if (clause.not || clause.kind === "filter") return [clause];
-  const optional = step === "any";
-  if (clause.tokens.length > 1 || (clause.kind === "id" && clause.tokens.length > 0)) {
-    return clause.tokens.map((token) => ({ ...words(false, token.term, [token], { fields: clause.fields }), optional }));
-  }
-  return [{ ...clause, optional: optional && clause.kind === "words" }];
+function keysOf(clauses) {
+  return clauses.map(({ key }) => key).join();
+}
+
+/** Gives the words of a clause, each as a clause of its own. */
+function partsOf(clause) {
+  const stays = clause.kind === "words" ? clause.tokens.length === 1 : clause.tokens.length === 0;
+  return stays ? [clause] : clause.tokens.map((token) => words(false, token.term, [token], { fields: clause.fields }));
 }

@@ -1,10 +1,10 @@
 // Answers a query from an index: understands it, finds and scores the documents, and fetches what the page shows of them.
 
 import { Analyzer } from "./search-analyzer.js";
-import { evaluate, isScored } from "./search-evaluation.js";
+import { evaluate } from "./search-evaluation.js";
 import { countFacets, countVendors } from "./search-facets.js";
 import { BODY, FACET, FIELDS, TITLE, VENDOR } from "./search-formats.js";
-import { chunksOf, clausesOf, isUnderstood, relax, shorten } from "./search-grammar.js";
+import { chunksOf, clausesOf, isScored, isUnderstood, relax, shorten } from "./search-grammar.js";
 import { marks } from "./search-words.js";
 
 const MOST_HITS = 100;
@@ -55,21 +55,12 @@ async function matching(index, text, typing, analyzer) {
 
 /** Loosens step by step, and says which step found something. */
 async function relaxedMatching(index, clauses, nothing) {
-  let before = clauses;
   for (const relaxed of ["words", "any"]) {
     const looser = relax(clauses, relaxed);
-    if (saysTheSame(looser, before)) continue;
-    const evaluation = await evaluate(index, looser);
-    if (evaluation.docs.length > 0) return { evaluation, relaxed };
-    before = looser;
+    const evaluation = looser && (await evaluate(index, looser));
+    if (evaluation?.docs.length > 0) return { evaluation, relaxed };
   }
   return { evaluation: nothing, relaxed: null };
-}
-
-/** Tells a step that changed nothing; one optional word alone is as good as required. */
-function saysTheSame(clauses, before) {
-  const keys = (list) => list.map((clause) => clause.key).join("\n");
-  return clauses.filter((clause) => clause.optional).length < 2 && keys(clauses) === keys(before);
 }
 
 /** Makes what a page shows of one document. */

@@ -6,7 +6,7 @@ const MOST_PARTS = 8;
 /** Gives the ranges to mark for clauses in a text, sorted and apart from each other. */
 export function marks(text, clauses, analyzer) {
   const tokens = analyzer.tokensInPlace(text).map((token) => ({ ...token, variants: variants(token) }));
-  const found = clauses.flatMap((clause) => (clause.terms.length > 0 ? rangesOf(clause, tokens) : []));
+  const found = clauses.flatMap((clause) => rangesOf(clause, tokens));
   found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const apart = [];
   for (const [start, end] of found) {
@@ -20,6 +20,7 @@ export function marks(text, clauses, analyzer) {
 /** Finds one clause's words: a word, a beginning, or a phrase as a whole. */
 function rangesOf({ terms, prefix }, tokens) {
   const ranges = [];
+  if (terms.length === 0) return ranges;
   tokens.forEach((token, i) => {
     if (prefix) ranges.push(...beginnings(terms[0], token));
     else {

@@ -1,5 +1,17 @@
 // The worker behind the search box and the search page: takes plain requests, and answers each with an answer or a plain problem.
 
+// Each script is named here, so that the browser fetches all at once and not one behind the other.
+import "./search-analyzer.js";
+import "./search-automaton.js";
+import "./search-bytes.js";
+import "./search-evaluation.js";
+import "./search-facets.js";
+import "./search-folding.js";
+import "./search-formats.js";
+import "./search-grammar.js";
+import "./search-scores.js";
+import "./search-terms.js";
+import "./search-words.js";
 import { Missing, Offline, currentRoot } from "./search-blocks.js";
 import { Index } from "./search-index.js";
 import { search, vendors } from "./search-reader.js";
@@ -41,7 +53,15 @@ function problemOf(problem) {
 /** Reads a request as what it should be, whatever it is, since the query comes from an address that anybody can make. */
 function plain({ kind, index, query, text, typing, from, size }) {
   const whole = (value, otherwise) => (Number.isSafeInteger(value) && value >= 0 ? value : otherwise);
-  return { kind, index: String(index), query: String(query ?? ""), text: String(text ?? ""), typing: typing === true, from: whole(from, 0), size: whole(size, 10) };
+  return {
+    kind,
+    index: String(index),
+    query: String(query ?? ""),
+    text: String(text ?? ""),
+    typing: typing === true,
+    from: whole(from, 0),
+    size: whole(size, 10),
+  };
 }
 
 self.onmessage = async ({ data }) => {
