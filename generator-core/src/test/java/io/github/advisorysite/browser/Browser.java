@@ -127,10 +127,24 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** The answer to a query as it is typed into the page and sent. */
-  JsonNode search(String query) {
+  /** The reply to a query that is sent, or still being typed. */
+  JsonNode search(String query, boolean typing) {
     return ask(
-        Map.of("seq", 1, "kind", "search", "index", Network.FOLDER, "query", query, "size", 10));
+        Map.of(
+            "seq",
+            1,
+            "kind",
+            "search",
+            "index",
+            Network.FOLDER,
+            "query",
+            query,
+            "typing",
+            typing,
+            "from",
+            0,
+            "size",
+            10));
   }
 
   private Object fetch(Value... of) {

@@ -140,10 +140,10 @@ final class GrammarTest {
             relaxed(
                 "\"buffer overflow\" cve-2014-0160 cve:1-2 vendor:red-hat -xss year:2014", "words"))
         .isEqualTo(
-            "0123(buffer) 0123(overflow) 0123(cve) 0123(2014) 0123(0160) id(cve-1-2) 2(red) 2(hat)"
+            "id(cve-1-2) 0123(buffer) 0123(overflow) 0123(cve) 0123(2014) 0123(0160) 2(red) 2(hat)"
                 + " -0123(xss) filter(year:2014)");
     assertThat(relaxed("buffer \"overflow buffer\" open* 鍵 cve:1-2", "any"))
-        .isEqualTo("?0123(buffer) ?0123(overflow) ?0123(open)* ?0123(鍵)* ?id(cve-1-2)");
+        .isEqualTo("?0123(buffer) ?0123(overflow) ?0123(open)* ?0123(鍵)* id(cve-1-2)");
     assertThat(relaxed("buffer year:2014", "words")).isEmpty();
     assertThat(relaxed("buffer year:2014", "any")).isEmpty();
   }

@@ -120,26 +120,26 @@ function words(not, text, tokens, { fields, open = false, facet = null }) {
 
 /** Tells whether a clause adds to the score, and not only takes documents away. */
 export function isScored(clause) {
-  return !clause.not && clause.kind !== "filter";
+  return !clause.not && !clause.silent && clause.kind !== "filter";
 }
 
 /** Loosens a query that found nothing: first phrases and ids into their words, then all words but one; null where that is no other query. */
 export function relax(clauses, step) {
   const scored = clauses.filter(isScored);
-  const parts = new Map(scored.flatMap(partsOf).map((part) => [part.key, part]));
-  const looser = [...parts.values()].slice(0, MOST_WORDS);
-  const optional = step === "any";
-  const isSame = optional ? looser.length < 2 : looser.length === 0 || keysOf(looser) === keysOf(scored);
-  if (isSame) return null;
-  return [...looser.map((clause) => ({ ...clause, optional })), ...clauses.filter((clause) => !isScored(clause))];
+  const others = clauses.filter((clause) => !isScored(clause));
+  const asked = scored.filter((clause) => wordsOf(clause).length === 0);
+  const words = [...new Map(scored.flatMap(wordsOf).map((word) => [word.key, word])).values()].slice(0, MOST_WORDS);
+  if (step === "any") {
+    const silent = asked.map((clause) => ({ ...clause, silent: true }));
+    return words.length < 2 ? null : [...words.map((word) => ({ ...word, optional: true })), ...silent, ...others];
+  }
+  const before = new Set(scored.map(({ key }) => key));
+  const all = [...asked, ...words];
+  return all.length === before.size && all.every(({ key }) => before.has(key)) ? null : [...all, ...others];
 }
 
-function keysOf(clauses) {
-  return clauses.map(({ key }) => key).join();
-}
-
-/** Gives the words of a clause, each as a clause of its own. */
-function partsOf(clause) {
-  const stays = clause.kind === "words" ? clause.tokens.length === 1 : clause.tokens.length === 0;
-  return stays ? [clause] : clause.tokens.map((token) => words(false, token.term, [token], { fields: clause.fields }));
+/** Gives the words of a clause, each as a clause of its own; what was asked for as an id has none, and stays. */
+function wordsOf(clause) {
+  if (clause.kind === "words" && clause.tokens.length === 1) return [clause];
+  return clause.tokens.map((token) => words(false, token.term, [token], { fields: clause.fields }));
 }
