@@ -147,6 +147,17 @@ final class Browser implements AutoCloseable {
             10));
   }
 
+  /** The reply to a request about the index in a folder, each of which the worker opens anew. */
+  JsonNode ask(String folder, String kind, String query) {
+    return ask(
+        Map.of(
+            "seq", 1,
+            "kind", kind,
+            "index", Network.FOLDER + folder,
+            "query", query,
+            "text", query));
+  }
+
   private Object fetch(Value... of) {
     return ProxyArray.fromArray(network.fetch(of[0].asString(), of[1].asString()));
   }

@@ -13,24 +13,13 @@ final class Network {
 
   static final String FOLDER = "https://advisories.example.org/search/";
 
-  private final Map<String, byte[]> files;
+  private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, byte[]> onReload = new HashMap<>();
   private final List<String> fetched = new ArrayList<>();
   private boolean offline;
 
-  Network(Map<String, byte[]> files) {
-    this.files = new HashMap<>(files);
-  }
-
-  /** Puts a file there, or another one in its place. */
-  Network put(String name, byte[] file) {
-    files.put(name, file);
-    return this;
-  }
-
-  Network remove(String name) {
-    files.remove(name);
-    return this;
+  Network(Map<String, byte[]> served) {
+    files.putAll(served);
   }
 
   /** What a name leads to only if the browser's cache is passed over. */
@@ -44,6 +33,15 @@ final class Network {
     return this;
   }
 
+  /** What a browser gets from now on, as of another release. */
+  Network serve(Map<String, byte[]> others) {
+    files.clear();
+    files.putAll(others);
+    onReload.clear();
+    offline = false;
+    return this;
+  }
+
   /** The names of what was asked for since the last call, in order. */
   List<String> fetched() {
     List<String> names = List.copyOf(fetched);
@@ -53,7 +51,7 @@ final class Network {
 
   /** Status, content and SHA-256, the latter two as letters of one byte each. */
   Object[] fetch(String address, String cache) {
-    String name = address.startsWith(FOLDER) ? address.substring(FOLDER.length()) : address;
+    String name = address.substring(address.lastIndexOf('/') + 1);
     fetched.add(name);
     if (offline) {
       return new Object[] {0, "", ""};
