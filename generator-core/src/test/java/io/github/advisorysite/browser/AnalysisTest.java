@@ -57,6 +57,18 @@ final class AnalysisTest {
     }
   }
 
+  @Test
+  void charactersThatNeedNoTableAreFoldedAsByIt() {
+    List<String> texts =
+        IntStream.rangeClosed(0, 0xFFFF)
+            .filter(c -> c < 0x80 || (c >= 0x3000 && c < 0xA000))
+            .mapToObj(c -> "aB" + Character.toString(c) + "か")
+            .toList();
+    try (Browser browser = Browser.empty()) {
+      assertThat(differences(analyser(browser), texts)).isEmpty();
+    }
+  }
+
   private static List<String> differences(int seed) {
     Random random = new Random(seed);
     List<String> different = new ArrayList<>();

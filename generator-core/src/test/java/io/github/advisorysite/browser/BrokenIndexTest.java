@@ -23,7 +23,7 @@ final class BrokenIndexTest {
   /** A query that needs a file of each kind but those of vendors' counts. */
   private static final String QUERY = "\"buffer overflow\" vendor:\"Vendor 1 Works\"";
 
-  private static final String JAPANESE = " -認証不備";
+  private static final String JAPANESE = " -ﾆﾝｼｮｳ";
 
   private static final List<Character> KINDS =
       List.of('r', 't', 'p', 'n', 'l', 'd', 's', 'f', 'a', 'c', 'v', 'g');

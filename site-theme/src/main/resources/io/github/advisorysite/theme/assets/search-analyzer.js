@@ -4,7 +4,8 @@
 
 import { NEARLY } from "./search-folding.js";
 
-const ASCII = /^[\0-\x7f]*$/;
+/** Characters that folding leaves as they are, but for Latin capitals and the wide space: ASCII, kana and common ideographs. */
+const SIMPLE = /^[\0-\x7f\u3000-\u3002\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]*$/;
 const PLAIN = /^[a-z0-9 ]*$/;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 /** What may melt with the character before it under NFC: marks, and the second and third letters of Hangul syllables. */
@@ -15,9 +16,9 @@ export function wellFormed(text) {
   return text.replace(LONE_SURROGATES, "\ufffd");
 }
 
-/** Tells whether a text is folded without the table, which most queries in English never load. */
-export function isAscii(text) {
-  return ASCII.test(text);
+/** Tells whether a text is folded without the table, which most queries in English and Japanese never load. */
+export function isSimple(text) {
+  return SIMPLE.test(text);
 }
 
 export class Analyzer {
@@ -34,13 +35,13 @@ export class Analyzer {
 
   /** Tells whether a text can be analysed exactly without loading anything more. */
   covers(text) {
-    if (isAscii(text)) return this.#automaton !== null || PLAIN.test(text.toLowerCase());
+    if (isSimple(text)) return this.#automaton !== null || PLAIN.test(text.toLowerCase());
     return this.#automaton !== null && this.#exact;
   }
 
   /** Folds a text as ids, facets and tokens of the index are folded. */
   fold(text) {
-    if (isAscii(text)) return text.toLowerCase();
+    if (isSimple(text)) return text.toLowerCase().replaceAll("\u3000", " ");
     let folded = "";
     for (const character of wellFormed(text)) folded += this.#folding.place(character);
     return this.#folding.compose(folded);

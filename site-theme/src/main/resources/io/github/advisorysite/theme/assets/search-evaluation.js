@@ -227,13 +227,23 @@ function verify(leaf, files, wanted) {
   if (open.length === 0) return;
   const asked = new Uint8Array(wanted.length);
   for (const doc of open) asked[doc] = 1;
-  const positions = leaf.lists.map((list) => list.positions(files.get(list.positionsName), asked));
+  const decoded = new Map(Array.from(new Set(leaf.lists), (list) => [list, list.positions(files.get(list.positionsName), asked)]));
+  const positions = leaf.lists.map((list) => decoded.get(list));
   for (const doc of open) {
-    const frequency = positions.map((ofTerm, i) => ofTerm.get(doc).map((position) => position - i)).reduce(intersection).length;
+    const frequency = occurrences(positions, doc);
     if (frequency === 0) continue;
     leaf.docs.push(doc);
     leaf.frequencies.push(frequency);
   }
+}
+
+/** Counts how often the words of a phrase stand one behind the other in a document. */
+function occurrences(positions, doc) {
+  let starts = positions[0].get(doc);
+  for (let i = 1; i < positions.length && starts.length > 0; i++) {
+    starts = intersection(starts, positions[i].get(doc).map((position) => position - i));
+  }
+  return starts.length;
 }
 
 /** Gives what two sorted lists share. */

@@ -1,6 +1,6 @@
 // What a query means. Any string is a query: what cannot be understood as anything else is words.
 
-import { isAscii } from "./search-analyzer.js";
+import { isSimple } from "./search-analyzer.js";
 import { BODY, PRODUCT, TITLE, VENDOR } from "./search-formats.js";
 
 const LONGEST_QUERY = 1000;
@@ -56,7 +56,7 @@ export function isIdShape(folded) {
 /** Tells whether a chunk can be understood exactly with the tables that are at hand. */
 export function isUnderstood(chunk, analyzer) {
   const { value } = valueOf(chunk, analyzer);
-  if (!isAscii(chunk.text)) return analyzer.covers(chunk.text);
+  if (!isSimple(chunk.text)) return analyzer.covers(chunk.text);
   return FACETS.has(chunk.name) || IDS.has(chunk.name) || (!chunk.name && !chunk.quoted && isIdShape(value)) || analyzer.covers(value);
 }
 

@@ -1,6 +1,6 @@
 // One release of one language's index: its files by what they are for.
 
-import { Analyzer, isAscii } from "./search-analyzer.js";
+import { Analyzer, isSimple } from "./search-analyzer.js";
 import { Automaton } from "./search-automaton.js";
 import { Blocks } from "./search-blocks.js";
 import { Folding } from "./search-folding.js";
@@ -48,7 +48,7 @@ export class Index {
 
   /** Makes the analyzer that a text needs: the folding of other scripts is only fetched for a text that has any. */
   async analyzer(text) {
-    const [automaton, folding] = await Promise.all([this.automaton(), isAscii(text) ? null : this.folding()]);
+    const [automaton, folding] = await Promise.all([this.automaton(), isSimple(text) ? null : this.folding()]);
     return new Analyzer(automaton, folding);
   }
 

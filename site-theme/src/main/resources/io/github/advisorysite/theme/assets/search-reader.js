@@ -102,9 +102,10 @@ async function namedVendors(index, doc, card, positive, analyzer) {
     .map(({ id, lang, names, status }) => ({ id, name: names[0], lang, status, href: `${card.href}vendors/${id}.html` }));
 }
 
-/** Tells whether a clause was found among a document's vendors, without which their file is not fetched. */
-function namesVendor(clause, fields) {
-  return clause.kind === "filter" ? clause.term.startsWith("vendor:") : fields.includes(VENDOR) || fields.includes(FACET);
+/** Tells whether a clause was found among a document's vendors, without which their file is not fetched; a beginning names nobody yet. */
+function namesVendor({ kind, term, prefix, facet }, fields) {
+  if (kind === "filter") return term.startsWith("vendor:");
+  return (fields.includes(VENDOR) || fields.includes(FACET)) && (!prefix || facet !== null);
 }
 
 /** Tells whether a clause means this vendor, by its id or by any of its names. */
