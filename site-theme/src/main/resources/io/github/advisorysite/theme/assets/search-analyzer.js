@@ -21,6 +21,7 @@ export function isSimple(text) {
   return SIMPLE.test(text);
 }
 
+/** What makes tokens of texts, with the tables that are at hand. */
 export class Analyzer {
   #automaton;
   #folding;

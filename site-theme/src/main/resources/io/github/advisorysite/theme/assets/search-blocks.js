@@ -52,6 +52,7 @@ export class Blocks {
   #folder;
   #files = new Map();
 
+  /** Takes the folder that all files are in. */
   constructor(folder) {
     this.#folder = folder;
   }
@@ -66,6 +67,7 @@ export class Blocks {
     return file;
   }
 
+  /** Fetches, proves and decodes a file. */
   async #fetch(name, kind, read) {
     const bytes = await load(new URL(`${name}.bin`, this.#folder), "default");
     await verify(bytes, name);

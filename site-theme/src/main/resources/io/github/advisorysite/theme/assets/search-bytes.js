@@ -36,6 +36,7 @@ export class Bytes {
     return this.array.length - this.at;
   }
 
+  /** Reads one byte, the smallest thing that may be missing. */
   byte() {
     must(this.at < this.array.length);
     return this.array[this.at++];
@@ -69,6 +70,7 @@ export class Bytes {
     return this.array.subarray(this.at - length, this.at);
   }
 
+  /** Reads a text behind its length. */
   string() {
     return decode(this.take(this.count()));
   }

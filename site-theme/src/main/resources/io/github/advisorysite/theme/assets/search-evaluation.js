@@ -1,11 +1,9 @@
 // Which documents match the clauses of a query, and with what score.
 
-import { BOOSTS, FACET, ID } from "./search-formats.js";
-import { facetDocs } from "./search-facets.js";
+import { BOOSTS } from "./search-formats.js";
 import { isScored } from "./search-grammar.js";
+import { intersection, leavesOf } from "./search-leaves.js";
 import { bm25, joined, lengthTable, weigh } from "./search-scores.js";
-
-const ID_BOOST = 8;
 
 /** Finds the documents that all clauses agree on, and scores them as Lucene would. */
 export async function evaluate(index, clauses) {
@@ -16,10 +14,12 @@ export async function evaluate(index, clauses) {
   return evaluation;
 }
 
+/** One query's documents and scores, as they become known. */
 class Evaluation {
   #index;
   #wanted;
 
+  /** Takes clauses, of which nothing is known yet. */
   constructor(index, clauses) {
     this.#index = index;
     this.clauses = clauses;
@@ -165,59 +165,6 @@ function scorer(leaf, root, norms) {
   return (doc, at) => bm25(weight, leaf.frequencies[at], lengths[norms[leaf.field][doc]]);
 }
 
-/** Looks up what a clause names: one leaf for each field in which it stands. */
-async function leavesOf(index, clause) {
-  if (clause.kind === "filter") return [constant(FACET, await filterDocs(index, clause.term), 1)];
-  if (clause.kind === "id" && clause.prefix) return beginning(index, clause.term, [ID], () => 1);
-  if (clause.kind === "id") return constants([(await index.lists(clause.term))[ID]], 1);
-  const facet = clause.facet === null ? [] : constants([(await index.lists(clause.facet))[FACET]], 1);
-  return [...(await wordLeaves(index, clause)), ...facet];
-}
-
-/** Filters by the columns that are loaded for the counts anyway, and only by a list where those do not tell. */
-async function filterDocs(index, term) {
-  return facetDocs(await index.facets(), term) ?? (await index.lists(term))[FACET]?.docs ?? [];
-}
-
-/** Looks up words: a beginning, a phrase, or one word, which may be an id as well. */
-async function wordLeaves(index, { terms, fields, prefix }) {
-  const withIds = fields.length > 1 ? [ID] : [];
-  if (prefix) return beginning(index, terms[0], [...fields, ...withIds], (field) => BOOSTS[field] ?? ID_BOOST);
-  const lists = await Promise.all(terms.map((term) => index.lists(term)));
-  if (terms.length > 1) return fields.flatMap((field) => phrase(field, lists.map((ofTerm) => ofTerm[field])));
-  const [ofTerm] = lists;
-  const ids = withIds.map((field) => ofTerm[field]);
-  return [...fields.flatMap((field) => term(field, ofTerm[field])), ...constants(ids, ID_BOOST)];
-}
-
-/** Gives a leaf for each field, of all terms that begin so. */
-async function beginning(index, prefix, fields, scoreOf) {
-  const lists = (await index.termsOf(prefix)).map(([, ofTerm]) => ofTerm);
-  return fields.map((field) => constant(field, union(lists.flatMap((ofTerm) => ofTerm[field] ?? []), index.docCount), scoreOf(field)));
-}
-
-/** A leaf that scores the same for every document. */
-function constant(field, docs, score) {
-  return { field, docs, constant: score, exact: true };
-}
-
-function constants(lists, score) {
-  return lists.filter((list) => list).map((list) => constant(list.field, list.docs, score));
-}
-
-/** A leaf of one term, or none where no document has the term in that field. */
-function term(field, list) {
-  return list ? [{ field, docs: list.docs, frequencies: list.frequencies, dfs: [list.df], exact: true }] : [];
-}
-
-/** A leaf of a phrase: for now all documents that hold all its words, wherever they stand. */
-function phrase(field, lists) {
-  if (!lists.every((list) => list)) return [];
-  const shortestFirst = [...new Set(lists)].sort((a, b) => a.df - b.df);
-  const docs = shortestFirst.map((list) => list.docs).reduce(intersection);
-  return [{ field, docs, lists, dfs: lists.map((list) => list.df), exact: false }];
-}
-
 /** Keeps of a phrase's documents those in which its words stand one behind the other, with how often they do. */
 function verify(leaf, files, wanted) {
   const open = leaf.docs.filter((doc) => wanted[doc]);
@@ -244,29 +191,4 @@ function occurrences(positions, doc) {
     starts = intersection(starts, positions[i].get(doc).map((position) => position - i));
   }
   return starts.length;
-}
-
-/** Gives what two sorted lists share. */
-function intersection(a, b) {
-  const both = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] < b[j]) i++;
-    else if (a[i] > b[j]) j++;
-    else {
-      both.push(a[i]);
-      i++;
-      j++;
-    }
-  }
-  return both;
-}
-
-/** Gives what any of many sorted lists holds, sorted. */
-function union(lists, docCount) {
-  if (lists.length === 1) return lists[0].docs;
-  const marked = new Uint8Array(docCount);
-  for (const { docs } of lists) for (const doc of docs) marked[doc] = 1;
-  const all = [];
-  for (let doc = 0; doc < docCount; doc++) if (marked[doc]) all.push(doc);
-  return all;
 }

@@ -7,6 +7,7 @@ import { Folding } from "./search-folding.js";
 import { readCardList, readCards, readFacets, readNorms, readRoot, readStatuses, readVendorFacets, readVendors } from "./search-formats.js";
 import { blockOf, blocksOf, readTerms } from "./search-terms.js";
 
+/** What the worker asks for, whichever file it is in. */
 export class Index {
   #blocks;
 
@@ -16,32 +17,39 @@ export class Index {
     return new Index(blocks, await blocks.get(rootName, "r", readRoot));
   }
 
+  /** Takes a root that is read, on which all other files hang. */
   constructor(blocks, root) {
     this.#blocks = blocks;
     this.root = root;
     this.docCount = root.docCount;
   }
 
+  /** Gives the lengths of documents, only asked for where words are scored. */
   norms() {
     return this.#blocks.get(this.root.norms, "n", (bytes) => readNorms(bytes, this.docCount));
   }
 
+  /** Gives the columns to count by, and to filter by. */
   facets() {
     return this.#blocks.get(this.root.facets, "f", (bytes) => readFacets(bytes, this.docCount));
   }
 
+  /** Gives all vendors, only asked for by suggestions and by their facet. */
   vendors() {
     return this.#blocks.get(this.root.vendors, "v", readVendors);
   }
 
+  /** Gives which document lists which vendor, for the facet alone. */
   vendorFacets(vendorCount) {
     return this.#blocks.get(this.root.vendorFacets, "g", (bytes) => readVendorFacets(bytes, this.docCount, vendorCount));
   }
 
+  /** Gives the automaton that cuts words. */
   automaton() {
     return this.#blocks.get(this.root.automaton, "a", (bytes) => new Automaton(bytes));
   }
 
+  /** Gives the folding of other scripts, the largest of the tables. */
   folding() {
     return this.#blocks.get(this.root.folding, "c", (bytes) => new Folding(bytes));
   }
@@ -52,6 +60,7 @@ export class Index {
     return new Analyzer(automaton, folding);
   }
 
+  /** Gives where the cards are. */
   cardList() {
     const files = Math.ceil(this.docCount / this.root.cardsPerFile);
     return this.#blocks.get(this.root.cardList, "l", (bytes) => readCardList(bytes, files));
@@ -89,6 +98,7 @@ export class Index {
     return blocks.flatMap((terms) => [...terms].filter(([term]) => term.startsWith(prefix)));
   }
 
+  /** Gives a block of terms. */
   #terms({ name }) {
     return this.#blocks.get(name, "t", (bytes) => readTerms(bytes, this.docCount));
   }

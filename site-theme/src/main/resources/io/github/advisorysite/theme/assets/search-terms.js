@@ -75,6 +75,7 @@ class Postings {
   #bytes;
   #decoded;
 
+  /** Takes what a block tells of the list before its bytes. */
   constructor(field, df, docCount, at, length, positionsAt, positionsLength) {
     Object.assign(this, { field, df, docCount, at, length, positionsAt, positionsLength });
   }
@@ -85,6 +86,7 @@ class Postings {
     this.positionsName = positionsName;
   }
 
+  /** The documents, ascending. */
   get docs() {
     return this.#decode().docs;
   }
@@ -94,10 +96,12 @@ class Postings {
     return this.#decode().frequencies;
   }
 
+  /** Decodes once, and only what is asked for. */
   #decode() {
     return (this.#decoded ??= this.field < ID ? this.#counted() : this.#plain());
   }
 
+  /** Decodes documents with frequencies, of which most are one. */
   #counted() {
     const { df, docCount } = this;
     const docs = new Int32Array(df);
@@ -114,6 +118,7 @@ class Postings {
     return { docs, frequencies };
   }
 
+  /** Decodes documents alone. */
   #plain() {
     const { df, docCount } = this;
     const docs = new Int32Array(df);
@@ -146,15 +151,18 @@ class Postings {
 
 /** A tight reader of many small integers: the loops over postings are where a query's time goes. */
 class Numbers {
+  /** Takes bytes that begin with a number. */
   constructor(bytes) {
     this.bytes = bytes;
     this.at = 0;
   }
 
+  /** Tells what is left, because every count is bounded by it. */
   get left() {
     return this.bytes.length - this.at;
   }
 
+  /** Reads a number, most often of one byte. */
   next() {
     const { bytes } = this;
     let byte = bytes[this.at++];

@@ -9,6 +9,7 @@ import "./search-facets.js";
 import "./search-folding.js";
 import "./search-formats.js";
 import "./search-grammar.js";
+import "./search-leaves.js";
 import "./search-scores.js";
 import "./search-terms.js";
 import "./search-words.js";
