@@ -1,7 +1,7 @@
 package io.github.advisorysite.render;
 
 import io.github.advisorysite.ids.Language;
-import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.render.AssetLinks.Published;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Documents;
@@ -32,18 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
   private static final String DEFAULT = "/io/github/advisorysite/theme/";
+  private static final String FOLDER = "assets/";
   private static final Pattern TEMPLATE = Pattern.compile("templates/[a-z0-9-]+\\.ftlh");
   private static final Pattern ASSET =
       Pattern.compile("assets/[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]{1,8}");
   private static final Pattern MESSAGES = Pattern.compile("messages/[A-Za-z0-9-]+\\.properties");
-  private static final int HASH_CHARACTERS = 12;
 
   private final Map<String, String> templates;
-  private final Map<String, byte[]> assets;
+  private final Map<String, Published> assets;
   private final Map<Language, Messages> messages;
 
   private Theme(
-      Map<String, String> templates, Map<String, byte[]> assets, Map<Language, Messages> messages) {
+      Map<String, String> templates,
+      Map<String, Published> assets,
+      Map<Language, Messages> messages) {
     this.templates = templates;
     this.assets = assets;
     this.messages = messages;
@@ -78,10 +80,11 @@ public final class Theme {
         });
     Map<Language, Messages> messages = messages(files, languages, problems);
     new Templates(templates).check(problems);
+    Map<String, Published> published = AssetLinks.resolve(assets, problems);
     if (!problems.isEmpty()) {
       throw new ContentRefusedException(problems.toList(), Set.of());
     }
-    return new Theme(templates, assets, messages);
+    return new Theme(templates, published, messages);
   }
 
   private static void override(
@@ -198,7 +201,7 @@ public final class Theme {
   /** The assets by the path that they are published at, which holds a hash of what is in them. */
   public Map<String, byte[]> assets() {
     Map<String, byte[]> published = new TreeMap<>();
-    assets.forEach((name, bytes) -> published.put(assetPath(name), bytes));
+    assets.values().forEach(asset -> published.put(FOLDER + asset.name(), asset.bytes()));
     return published;
   }
 
@@ -208,15 +211,10 @@ public final class Theme {
    * @throws IllegalArgumentException if the theme has no such asset
    */
   String assetPath(String name) {
-    byte[] bytes = assets.get(name);
-    if (bytes == null) {
+    Published asset = assets.get(name);
+    if (asset == null) {
       throw new IllegalArgumentException("no such asset");
     }
-    int dot = name.lastIndexOf('.');
-    return "assets/"
-        + name.substring(0, dot)
-        + "."
-        + Digests.sha256(bytes).substring(0, HASH_CHARACTERS)
-        + name.substring(dot);
+    return FOLDER + asset.name();
   }
 }
