@@ -79,6 +79,10 @@ final class SampleSiteTest {
               "years/2025/index.html",
               "vendors/index.html",
               "cves/index.html",
+              "cwes/index.html",
+              "severity/index.html",
+              "severity/critical/index.html",
+              "severity/unscored/index.html",
               "about.html",
               "policy.html",
               "404.html")) {
@@ -148,6 +152,18 @@ final class SampleSiteTest {
       String name = root.isEmpty() ? "ja" : "en";
       Golden.check("advisory." + name + ".txt", Golden.text(site.page(root + ADVISORY)));
       Golden.check("status." + name + ".txt", Golden.text(site.page(root + STATUS)));
+    }
+  }
+
+  @Test
+  void theListsByCweAndBySeverityReadAsTheGoldenOnes() throws IOException {
+    for (String root : List.of("", "en/")) {
+      String name = root.isEmpty() ? "ja" : "en";
+      Golden.check("cwes." + name + ".txt", Golden.text(site.page(root + "cwes/index.html")));
+      Golden.check(
+          "severity." + name + ".txt",
+          Golden.text(site.page(root + "severity/index.html"))
+              + Golden.text(site.page(root + "severity/critical/index.html")));
     }
   }
 

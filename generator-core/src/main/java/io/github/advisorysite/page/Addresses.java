@@ -58,6 +58,11 @@ record Addresses(Site site) {
     return "years/" + year + "/index.html";
   }
 
+  /** The list of a severity, by its key or {@code unscored}. */
+  static String severity(String key) {
+    return "severity/" + key + "/index.html";
+  }
+
   static String page(String name) {
     return name + ".html";
   }

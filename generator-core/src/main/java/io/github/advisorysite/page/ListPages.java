@@ -1,6 +1,5 @@
 package io.github.advisorysite.page;
 
-import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
@@ -9,7 +8,7 @@ import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.model.VendorStatus;
-import io.github.advisorysite.page.Views.CveEntry;
+import io.github.advisorysite.page.Views.IdEntry;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Pager;
 import io.github.advisorysite.page.Views.UpdateView;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,7 +56,7 @@ final class ListPages {
   }
 
   /** The standing cases in the variant that this language shows, newest first. */
-  private Stream<Advisory> current() {
+  Stream<Advisory> current() {
     return publication.cases().stream()
         .filter(PublishedCase.Current.class::isInstance)
         .map(c -> ((PublishedCase.Current) c).nearest(framing.language()));
@@ -150,29 +150,39 @@ final class ListPages {
   }
 
   Stream<Page> cves() {
-    NavigableMap<CveId, List<Advisory>> byCve = new TreeMap<>(Comparator.reverseOrder());
+    return cut(
+        "cves/index.html",
+        byId(Advisory::cves, Comparator.reverseOrder()),
+        (path, pager, part) ->
+            new Page.Cves(framing.path(path), framing.frame(path), pager, entries(part)));
+  }
+
+  Stream<Page> cwes() {
+    return cut(
+        "cwes/index.html",
+        byId(Advisory::cwes, Comparator.comparingInt(cwe -> Integer.parseInt(cwe.number()))),
+        (path, pager, part) ->
+            new Page.Cwes(framing.path(path), framing.frame(path), pager, entries(part)));
+  }
+
+  /** The ids that standing cases carry, each with its cases. */
+  private <I> List<Map.Entry<I, List<Advisory>>> byId(
+      Function<Advisory, List<I>> ids, Comparator<I> order) {
+    NavigableMap<I, List<Advisory>> byId = new TreeMap<>(order);
     current()
         .forEach(
             advisory ->
-                advisory
-                    .cves()
-                    .forEach(
-                        cve -> byCve.computeIfAbsent(cve, c -> new ArrayList<>()).add(advisory)));
-    return cut(
-        "cves/index.html",
-        List.copyOf(byCve.entrySet()),
-        (path, pager, part) ->
-            new Page.Cves(
-                framing.path(path),
-                framing.frame(path),
-                pager,
-                part.stream()
-                    .map(
-                        e ->
-                            new CveEntry(
-                                e.getKey().value(),
-                                e.getValue().stream().map(cards::card).toList()))
-                    .toList()));
+                ids.apply(advisory)
+                    .forEach(id -> byId.computeIfAbsent(id, i -> new ArrayList<>()).add(advisory)));
+    return List.copyOf(byId.entrySet());
+  }
+
+  private <I> List<IdEntry> entries(List<Map.Entry<I, List<Advisory>>> part) {
+    return part.stream()
+        .map(
+            e ->
+                new IdEntry(e.getKey().toString(), e.getValue().stream().map(cards::card).toList()))
+        .toList();
   }
 
   Stream<Page> vendors() {
@@ -227,11 +237,11 @@ final class ListPages {
 
   /** Makes a page of a part of a list. */
   @FunctionalInterface
-  private interface PartPage<T> {
+  interface PartPage<T> {
     Page page(String path, Pager pager, List<T> part);
   }
 
-  private <T> Stream<Page> cut(String first, List<T> entries, PartPage<T> maker) {
+  <T> Stream<Page> cut(String first, List<T> entries, PartPage<T> maker) {
     int size = framing.site().pageSize();
     int total = Math.max(1, (entries.size() + size - 1) / size);
     List<String> addresses =

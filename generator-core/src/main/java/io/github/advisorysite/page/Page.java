@@ -3,9 +3,9 @@ package io.github.advisorysite.page;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
-import io.github.advisorysite.page.Views.CveEntry;
 import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Frame;
+import io.github.advisorysite.page.Views.IdEntry;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Pager;
@@ -15,6 +15,7 @@ import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.RevisionView;
 import io.github.advisorysite.page.Views.ScoreView;
+import io.github.advisorysite.page.Views.SeverityEntry;
 import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
 import io.github.advisorysite.page.Views.UpdateView;
@@ -102,7 +103,17 @@ public sealed interface Page {
       implements Page {}
 
   /** All CVE ids. */
-  record Cves(OutputPath path, Frame frame, Pager pager, List<CveEntry> cves) implements Page {}
+  record Cves(OutputPath path, Frame frame, Pager pager, List<IdEntry> cves) implements Page {}
+
+  /** All CWE ids. */
+  record Cwes(OutputPath path, Frame frame, Pager pager, List<IdEntry> cwes) implements Page {}
+
+  /** All severities. */
+  record Severities(OutputPath path, Frame frame, List<SeverityEntry> severities) implements Page {}
+
+  /** The advisories of a severity. */
+  record Severity(OutputPath path, Frame frame, Pager pager, String severity, List<Card> cards)
+      implements Page {}
 
   /** A page of the publisher's own. */
   record Static(OutputPath path, Frame frame, Phrase title, Prose body) implements Page {}

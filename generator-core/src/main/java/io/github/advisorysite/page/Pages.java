@@ -39,6 +39,8 @@ public final class Pages {
       work.add(lists::updates);
       work.add(lists::years);
       work.add(lists::cves);
+      work.add(lists::cwes);
+      work.add(new SeverityPages(framing, cards, lists)::all);
       work.add(lists::vendors);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));

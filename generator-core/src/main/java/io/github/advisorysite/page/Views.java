@@ -146,8 +146,15 @@ public final class Views {
   /** A year in the list of years. */
   public record YearEntry(String year, String href, int cases) {}
 
-  /** A CVE id with the advisories on it. */
-  public record CveEntry(String id, List<Card> cards) {}
+  /** A CVE or CWE id with the advisories on it. */
+  public record IdEntry(String id, List<Card> cards) {}
+
+  /**
+   * A severity in the list of severities.
+   *
+   * @param severity the key, or {@code unscored}
+   */
+  public record SeverityEntry(String severity, String href, int cases) {}
 
   /**
    * Where a page of a list stands among the others.

@@ -32,6 +32,8 @@ final class Surfaces {
   private static final String VENDORS = "vendors/index.html";
   private static final String INDEX = "search/*.bin";
   private static final String CVES = "cves/index.html";
+  private static final String CWES = "cwes/index.html";
+  private static final String UNSCORED = "severity/unscored/index.html";
 
   /**
    * What is expected of an item.
@@ -85,7 +87,9 @@ final class Surfaces {
     return switch (kind) {
       case CASE ->
           row(
-                  item.named("AB-200").with("cves", "[\"CVE-1900-20000\"]"),
+                  item.named("AB-200")
+                      .with("cves", "[\"CVE-1900-20000\"]")
+                      .with("cwes", "[\"CWE-20000\"]"),
                   List.of(notified(statement)))
               .wordOn(HOME, UPDATES, YEAR, VENDOR, "advisories/AB-200/index.html")
               .wordOn("advisories/AB-200/vendors/vn-101.html")
@@ -93,6 +97,9 @@ final class Surfaces {
               .wordOn(INDEX, "en/" + INDEX)
               .on(CVES, "CVE-1900-20000")
               .on("en/" + CVES, "CVE-1900-20000")
+              .on(CWES, "CWE-20000")
+              .on("en/" + CWES, "CWE-20000")
+              .wordOn(UNSCORED, "en/" + UNSCORED)
               .on("years/index.html", "/years/2026/")
               .on(VENDORS, words(vendor));
       case VARIANT ->
