@@ -83,6 +83,8 @@ final class SampleSiteTest {
               "severity/index.html",
               "severity/critical/index.html",
               "severity/unscored/index.html",
+              "search/index.html",
+              "opensearch.xml",
               "about.html",
               "policy.html",
               "404.html")) {
@@ -117,9 +119,12 @@ final class SampleSiteTest {
   void pagesNeedNothingFromElsewhereAndHoldNoScriptOrStyle() throws IOException {
     for (Path page : pages()) {
       var document = site.page(page.toString());
-      assertThat(document.select("script, style, [style], iframe, object, embed, base"))
+      assertThat(document.select("style, [style], iframe, object, embed, base"))
           .as(page.toString())
           .isEmpty();
+      assertThat(document.select("script"))
+          .as(page.toString())
+          .allMatch(script -> script.attr("src").startsWith("/assets/") && script.html().isEmpty());
       assertThat(document.select("link[rel=stylesheet], link[rel=icon], img").eachAttr("href"))
           .allMatch(href -> href.startsWith("/assets/"));
       assertThat(document.select("head > *").get(1).attr("http-equiv"))
@@ -165,6 +170,16 @@ final class SampleSiteTest {
           Golden.text(site.page(root + "severity/index.html"))
               + Golden.text(site.page(root + "severity/critical/index.html")));
     }
+  }
+
+  @Test
+  void browsersAreToldOfTheSearchInEachLanguage() throws IOException {
+    assertThat(Files.readString(site.folder().resolve("en/opensearch.xml")))
+        .contains(
+            "<ShortName>Sample</ShortName>",
+            "template=\"https://advisories.example.org/en/search/?q={searchTerms}\"");
+    assertThat(site.page("index.html").select("link[rel=search]").attr("href"))
+        .isEqualTo("/opensearch.xml");
   }
 
   private List<Path> pages() throws IOException {

@@ -115,6 +115,18 @@ public sealed interface Page {
   record Severity(OutputPath path, Frame frame, Pager pager, String severity, List<Card> cards)
       implements Page {}
 
+  /** The search: a form, and the lists that do without it. */
+  record Search(OutputPath path, Frame frame) implements Page {}
+
+  /**
+   * The search as OpenSearch 1.1 describes it to browsers.
+   *
+   * @param shortName at most 16 characters
+   * @param search the full address of the search page
+   */
+  record OpenSearch(OutputPath path, Frame frame, String shortName, String search)
+      implements Page {}
+
   /** A page of the publisher's own. */
   record Static(OutputPath path, Frame frame, Phrase title, Prose body) implements Page {}
 

@@ -41,6 +41,7 @@ public final class Pages {
       work.add(lists::cves);
       work.add(lists::cwes);
       work.add(new SeverityPages(framing, cards, lists)::all);
+      work.add(new SearchPages(framing)::all);
       work.add(lists::vendors);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));

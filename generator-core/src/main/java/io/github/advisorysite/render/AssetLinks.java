@@ -80,7 +80,7 @@ final class AssetLinks {
     String linked =
         LINK.matcher(text)
             .replaceAll(link -> Matcher.quoteReplacement("\"./" + target(name, text, link) + "\""));
-    return linked.getBytes(StandardCharsets.ISO_8859_1);
+    return ScriptText.compact(linked).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String target(String name, String text, MatchResult link) {

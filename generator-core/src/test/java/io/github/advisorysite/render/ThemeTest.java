@@ -58,8 +58,30 @@ final class ThemeTest {
   void everyAssetIsUsed() throws IOException {
     String all = String.join("", templates().values());
     for (String name : Theme.defaultFiles()) {
-      if (name.startsWith("assets/")) {
-        assertThat(all).contains("asset(\"" + name.substring("assets/".length()) + "\")");
+      if (name.endsWith(".js")) {
+        all += Files.readString(THEME.resolve(name));
+      }
+    }
+    for (String path : Theme.defaultFiles()) {
+      if (path.startsWith("assets/")) {
+        String name = path.substring("assets/".length());
+        assertThat(all).containsAnyOf("asset(\"" + name + "\")", "\"./" + name + "\"");
+      }
+    }
+  }
+
+  @Test
+  void everyMessageOfTheScriptsIsOnThePage() throws IOException {
+    Pattern asked = Pattern.compile("\\b(?:text|message)\\(\"([a-z.-]+)\"");
+    String pages = templates().get("search.ftlh") + templates().get("parts.ftlh");
+    for (String name : Theme.defaultFiles()) {
+      if (name.endsWith(".js")) {
+        Matcher m = asked.matcher(Files.readString(THEME.resolve(name)));
+        while (m.find()) {
+          assertThat(pages)
+              .as(name)
+              .containsAnyOf("\"" + m.group(1) + "\"", "data-key=" + "\"" + m.group(1) + "\"");
+        }
       }
     }
   }
