@@ -1,0 +1,63 @@
+package io.github.advisorysite.chromium;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A static server on loopback, as plain as one can be: no header but the type. */
+final class SiteServer implements AutoCloseable {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css",
+          "js", "text/javascript",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "xml", "application/xml");
+
+  private final Path folder;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+  SiteServer(Path folder) throws IOException {
+    this.folder = folder;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath().substring(1);
+      Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+      boolean found = file.normalize().startsWith(folder) && Files.isRegularFile(file);
+      String name = file.getFileName().toString();
+      byte[] body = Files.readAllBytes(found ? file : folder.resolve("404.html"));
+      String type = found ? name.substring(name.lastIndexOf('.') + 1) : "html";
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", TYPES.getOrDefault(type, "application/octet-stream"));
+      exchange.sendResponseHeaders(found ? 200 : 404, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
