@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** What a list of hits shows of documents, some of them in a block. */
 record CardBlocks(List<SearchDocument> documents, BlockSet blocks) {
 
-  static final int PER_FILE = 16;
+  static final int PER_FILE = 8;
 
   /** Writes the cards and tells the name of their list. */
   String write() {
