@@ -12,6 +12,7 @@ final class Mutants {
   private static final String WRITER = "SiteWriter.java";
   private static final String GATE = "embargo/Disclosure.java";
   private static final String FOLD = "embargo/CaseFold.java";
+  private static final String DOCUMENTS = "page/SearchDocuments.java";
   private static final String LISTS = "page/ListPages.java";
 
   private Mutants() {}
@@ -245,6 +246,44 @@ final class Mutants {
                 "publication.site().languages().stream().filter(l -> Publication.all.stream()"
                     + ".anyMatch(c -> c.get(\"id\").equals(current.id())"
                     + " && ((List<?>) c.get(\"languages\")).contains(l))).toList();"),
+        new Mutant(
+            "staleBlocks",
+            "blocks of an index that a release before made",
+            "search/BlockSet.java",
+            "private final Map<String, byte[]> blocks = new TreeMap<>();",
+            "private static final Map<String, byte[]> blocks ="
+                + " new java.util.concurrent.ConcurrentSkipListMap<>();"),
+        behind("documentsOfAll", "the number of documents, by which a search weighs words")
+            .and(
+                DOCUMENTS,
+                "        .map(standing -> document((PublishedCase.Current) standing))\n"
+                    + "        .toList();",
+                "        .map(standing -> document((PublishedCase.Current) standing))\n"
+                    + "        .flatMap(d -> Stream.concat(Stream.of(d), publication.cases().get(0)"
+                    + ".id().value().equals(d.card().id()) ? Publication.all.stream().map(c -> d)"
+                    + " : Stream.of()))\n"
+                    + "        .toList();"),
+        behind("termsOfAll", "the terms of an index")
+            .and(
+                DOCUMENTS,
+                "advisory.related().stream().map(RelatedDocument::id))",
+                "advisory.related().stream().map(RelatedDocument::id),"
+                    + " Publication.all.stream().flatMap(c -> ((List<?>) c.get(\"cves\")).stream())"
+                    + ".map(Object::toString))"),
+        behind("facetsOfAll", "the counts beside what a search can be narrowed by")
+            .and(
+                "search/VendorBlocks.java",
+                ".number(entry.documents);",
+                ".number(entry.documents"
+                    + " + io.github.advisorysite.model.Publication.all.size());"),
+        behind(
+                "frequenciesOfAll",
+                "in how many documents a word stands, by which a search weighs it")
+            .and(
+                DOCUMENTS,
+                "    List<String> body = new ArrayList<>();",
+                "    List<String> body = new ArrayList<>(java.util.Collections.nCopies("
+                    + "Publication.all.size(), \"word\"));"),
         behind("seeAlso", "cross-references by CVE id")
             .and(
                 "page/CasePages.java",
