@@ -5,47 +5,35 @@ import io.github.advisorysite.search.analysis.Token;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Compares each token of Lucene with what a browser will make of the same text. For one thread. */
-final class CheckedAnalyzer extends AnalyzerWrapper {
+final class CheckedAnalyzer extends Analyzer {
 
-  private final TextAnalyzer lucene = new TextAnalyzer(true);
   private Iterator<Token> expected = List.<Token>of().iterator();
 
-  CheckedAnalyzer() {
-    super(PER_FIELD_REUSE_STRATEGY);
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    TokenStreamComponents words = TextAnalyzer.components(true);
+    return new TokenStreamComponents(words.getSource(), new Comparison(words.getTokenStream()));
   }
 
   @Override
-  protected TextAnalyzer getWrappedAnalyzer(String field) {
-    return lucene;
+  protected Reader initReader(String field, Reader reader) {
+    String folded = TextAnalyzer.folded(reader);
+    expected = TextAnalysis.get().tokens(folded).iterator();
+    return new StringReader(folded);
   }
 
   @Override
-  protected Reader wrapReader(String field, Reader reader) {
-    try {
-      StringWriter text = new StringWriter();
-      reader.transferTo(text);
-      expected = TextAnalysis.get().indexed(text.toString()).iterator();
-      return new StringReader(text.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-    return new TokenStreamComponents(
-        components.getSource(), new Comparison(components.getTokenStream()));
+  public int getPositionIncrementGap(String field) {
+    return TextAnalyzer.GAP;
   }
 
   private final class Comparison extends TokenFilter {

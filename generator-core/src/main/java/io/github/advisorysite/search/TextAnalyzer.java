@@ -30,18 +30,26 @@ final class TextAnalyzer extends Analyzer {
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
+    return components(withParts);
+  }
+
+  static TokenStreamComponents components(boolean withParts) {
     StandardTokenizer words = new StandardTokenizer();
     TokenStream pairs = new CJKBigramFilter(words);
     return new TokenStreamComponents(words, withParts ? new PartsFilter(pairs) : pairs);
   }
 
-  /** The whole value is folded before Lucene sees any of it. */
   @Override
   protected Reader initReader(String field, Reader reader) {
+    return new StringReader(folded(reader));
+  }
+
+  /** The whole value is folded before Lucene sees any of it. */
+  static String folded(Reader reader) {
     try {
       StringWriter text = new StringWriter();
       reader.transferTo(text);
-      return new StringReader(TextAnalysis.get().fold(text.toString()));
+      return TextAnalysis.get().fold(text.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

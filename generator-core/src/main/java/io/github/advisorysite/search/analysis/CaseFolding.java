@@ -56,15 +56,35 @@ final class CaseFolding {
 
   /** The folded text; halves of pairs become U+FFFD. */
   String fold(String text) {
+    return isAscii(text) ? ofAscii(text) : ofAny(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String ofAscii(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
+      folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+    return new String(folded);
+  }
+
+  private String ofAny(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    boolean plain = true;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         c = REPLACEMENT;
       }
-      plain &= c < ASCII;
       String place = places[c];
       if (place == null) {
         folded.appendCodePoint(c);
@@ -72,7 +92,7 @@ final class CaseFolding {
         folded.append(place);
       }
     }
-    return plain ? folded.toString() : composed(folded);
+    return composed(folded);
   }
 
   private String composed(StringBuilder text) {

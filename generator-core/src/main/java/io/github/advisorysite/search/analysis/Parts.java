@@ -20,11 +20,14 @@ public final class Parts {
    * {@code 1f} for {@code 1.0.1f}.
    */
   public static List<String> of(String token) {
+    if (isWhole(token)) {
+      return List.of();
+    }
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= token.length(); i++) {
-      if (i == token.length() || SEPARATORS.indexOf(token.charAt(i)) >= 0) {
+      if (i == token.length() || separates(token.charAt(i))) {
         if (i > start) {
           starts.add(start);
           ends.add(i);
@@ -41,5 +44,19 @@ public final class Parts {
     }
     parts.remove(token);
     return List.copyOf(parts);
+  }
+
+  /** Most tokens have no parts, and that shall cost nothing. */
+  private static boolean isWhole(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (separates(token.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean separates(int c) {
+    return SEPARATORS.indexOf(c) >= 0;
   }
 }

@@ -30,8 +30,13 @@ public final class TextAnalysis {
 
   /** The tokens of a text, and the parts of those that have any. */
   public List<Token> indexed(String text) {
+    return tokens(fold(text));
+  }
+
+  /** The tokens of a text that is folded already. */
+  public List<Token> tokens(String folded) {
     List<Token> tokens = new ArrayList<>();
-    Bigrams bigrams = new Bigrams(fold(text), true, tokens);
+    Bigrams bigrams = new Bigrams(folded, true, tokens);
     automaton.run(bigrams.text, bigrams::token);
     bigrams.end();
     return tokens;
