@@ -2,7 +2,6 @@ package io.github.advisorysite.search.reader;
 
 import io.github.advisorysite.search.query.Field;
 import io.github.advisorysite.search.query.Match;
-import io.github.advisorysite.search.reader.Postings.Posting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,27 +27,29 @@ final class Leaves {
     if (match instanceof Match.Phrase phrase) {
       return phrase(phrase);
     }
+    Scores scores = new Scores();
     if (match instanceof Match.Keyword keyword) {
-      Scores scores = new Scores();
-      terms
-          .postings(keyword.term(), keyword.field())
-          .forEach(posting -> scores.add(posting.document(), keyword.score()));
+      Postings postings = terms.postings(keyword.term(), keyword.field());
+      for (int i = 0; i < postings.size(); i++) {
+        scores.add(postings.document(i), keyword.score());
+      }
       return scores;
     }
     Match.Prefix prefix = (Match.Prefix) match;
-    Scores scores = new Scores();
-    terms.documents(prefix.start(), prefix.field()).forEach(d -> scores.add(d, prefix.score()));
+    terms.documents(prefix.start(), prefix.field()).stream()
+        .forEach(document -> scores.add(document, prefix.score()));
     return scores;
   }
 
   private Scores word(Match.Word word) {
     Bm25 similarity = similarity(word.field());
-    List<Posting> postings = terms.postings(word.term(), word.field());
+    Postings postings = terms.postings(word.term(), word.field());
     float weight = word.field().boost() * similarity.idf(postings.size());
     Scores scores = new Scores();
-    for (Posting posting : postings) {
-      byte norm = terms.norm(word.field(), posting.document());
-      scores.add(posting.document(), similarity.score(weight, posting.frequency(), norm));
+    for (int i = 0; i < postings.size(); i++) {
+      byte norm = terms.norm(word.field(), postings.document(i));
+      float score = similarity.score(weight, postings.frequency(i), norm);
+      scores.add(postings.document(i), score);
     }
     return scores;
   }

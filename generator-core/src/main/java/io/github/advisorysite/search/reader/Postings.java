@@ -1,43 +1,49 @@
 package io.github.advisorysite.search.reader;
 
 import io.github.advisorysite.search.block.Cursor;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The documents in which a term stands. */
+/** The documents in which a term stands, in order, and how often it stands in each. */
 final class Postings {
 
-  private final List<Posting> all = new ArrayList<>();
+  static final Postings NONE = new Postings(new Cursor(new byte[0], 0), 0, false);
 
-  /** A document, and how often the term stands in it. */
-  record Posting(int document, int frequency) {}
+  private final int[] documents;
+  private final int[] frequencies;
 
-  Postings(Cursor in, int documents, boolean isText) {
+  Postings(Cursor in, int count, boolean isText) {
+    documents = new int[count];
+    frequencies = new int[count];
     int last = -1;
-    for (int left = documents; left > 0; left--) {
+    for (int i = 0; i < count; i++) {
       int head = in.number();
-      int frequency = !isText || (head & 1) == 1 ? 1 : in.number();
+      frequencies[i] = !isText || (head & 1) == 1 ? 1 : in.number();
       last += (isText ? head >>> 1 : head) + 1;
-      all.add(new Posting(last, frequency));
+      documents[i] = last;
     }
   }
 
-  List<Posting> all() {
-    return all;
+  int size() {
+    return documents.length;
+  }
+
+  int document(int i) {
+    return documents[i];
+  }
+
+  int frequency(int i) {
+    return frequencies[i];
   }
 
   /** Where the term stands in each of the documents. */
-  List<int[]> positions(byte[] block, int at) {
-    Cursor in = new Cursor(block, at);
-    List<int[]> positions = new ArrayList<>();
-    for (Posting posting : all) {
-      int[] places = new int[posting.frequency];
+  int[][] positions(Cursor in) {
+    int[][] positions = new int[size()][];
+    for (int i = 0; i < size(); i++) {
+      positions[i] = new int[frequencies[i]];
       int last = -1;
-      for (int i = 0; i < places.length; i++) {
+      for (int k = 0; k < frequencies[i]; k++) {
         last += in.number() + 1;
-        places[i] = last;
+        positions[i][k] = last;
       }
-      positions.add(places);
     }
     return positions;
   }

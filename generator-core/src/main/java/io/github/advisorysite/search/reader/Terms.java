@@ -2,13 +2,9 @@ package io.github.advisorysite.search.reader;
 
 import io.github.advisorysite.search.block.Cursor;
 import io.github.advisorysite.search.query.Field;
-import io.github.advisorysite.search.reader.Postings.Posting;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,47 +31,48 @@ final class Terms {
     return norms[field.number() * root.documents() + document];
   }
 
-  List<Posting> postings(String text, Field field) {
+  Postings postings(String text, Field field) {
     TermBlock part = part(text);
     TermBlock.Place place = place(part, text, field);
-    return part == null || place == null ? List.of() : part.postings(field, place).all();
+    return part == null || place == null ? Postings.NONE : part.postings(field, place);
   }
 
-  /** Where a term stands, by document in order. */
+  /** Where a term stands, by document. */
   Map<Integer, int[]> positions(String text, Field field) {
-    Map<Integer, int[]> byDocument = new TreeMap<>();
+    Map<Integer, int[]> byDocument = new HashMap<>();
     TermBlock part = part(text);
     TermBlock.Place place = place(part, text, field);
     if (part != null && place != null) {
       Postings postings = part.postings(field, place);
       byte[] block = blocks.apply(part.positions());
       Cursor.of(block, 'p');
-      List<int[]> positions = postings.positions(block, place.positions());
-      for (int i = 0; i < positions.size(); i++) {
-        byDocument.put(postings.all().get(i).document(), positions.get(i));
+      int[][] positions = postings.positions(new Cursor(block, place.positions()));
+      for (int i = 0; i < positions.length; i++) {
+        byDocument.put(postings.document(i), positions[i]);
       }
     }
     return byDocument;
   }
 
   /** The documents in which any term stands that begins so. */
-  SortedSet<Integer> documents(String text, Field field) {
+  BitSet documents(String text, Field field) {
     Term start = Term.of(text);
-    SortedSet<Integer> documents = new TreeSet<>();
+    BitSet documents = new BitSet();
     for (int number = root.partOf(start); number < root.parts().size(); number++) {
       Term first = root.parts().get(number).first();
       if (first.compareTo(start) > 0 && !first.startsWith(start)) {
         break;
       }
       TermBlock part = part(number);
-      part.terms()
-          .forEach(
-              (term, fields) -> {
-                TermBlock.Place place = fields.get(field);
-                if (place != null && term.startsWith(start)) {
-                  part.postings(field, place).all().forEach(p -> documents.add(p.document()));
-                }
-              });
+      for (Map.Entry<Term, Map<Field, TermBlock.Place>> term : part.terms().entrySet()) {
+        TermBlock.Place place = term.getValue().get(field);
+        if (place != null && term.getKey().startsWith(start)) {
+          Postings postings = part.postings(field, place);
+          for (int i = 0; i < postings.size(); i++) {
+            documents.set(postings.document(i));
+          }
+        }
+      }
     }
     return documents;
   }
