@@ -96,7 +96,8 @@ final class ArchiveSiteTest {
     assertThat(ofAll.report()).isEqualTo(ofOpen.report());
     GeneratorOptions options = options("all", "content", "2005-01-01T00:00:00Z");
     List<String> warnings = new ArrayList<>();
-    assertThat(new SiteGenerator(options).audit(options.output(), warnings::add)).isEqualTo(ofAll.files().size());
+    assertThat(new SiteGenerator(options).audit(options.output(), warnings::add))
+        .isEqualTo(ofAll.files().size());
     assertThat(warnings).isEmpty();
   }
 

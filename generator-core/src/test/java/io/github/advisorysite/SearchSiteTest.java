@@ -206,7 +206,7 @@ final class SearchSiteTest {
         .contains(
             "ADV-AUDIT-LEAK search/"
                 + leaking.get(0)
-                + ":1:1: the file tells of what is withheld; do not publish it");
+                + ":1:1: the file tells of what is withheld, “cve 2026 30001” in its bytes; do not publish it");
   }
 
   private List<String> auditFindings() throws Exception {

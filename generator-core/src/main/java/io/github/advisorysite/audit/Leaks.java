@@ -104,6 +104,7 @@ final class Leaks {
           switch (passage.kind()) {
             case TEXT -> " at " + within + " in it";
             case LABEL -> " in the name of " + shown + " in it, or in a comment";
+            case INDEX -> " among the words of " + shown + " in it";
             case NOISE -> " in the bytes of " + shown + " in it";
           };
       note(Location.startOf(path), "the file", word, part);

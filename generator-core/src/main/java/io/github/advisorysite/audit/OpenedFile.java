@@ -15,6 +15,7 @@ final class OpenedFile {
   private static final int MOST_BYTES = 64 << 20;
 
   private static final int DEEPEST = 3;
+  private static final String BLOCK = ".bin";
 
   private final Consumer<Passage> sink;
   private int left = MOST_BYTES;
@@ -23,10 +24,22 @@ final class OpenedFile {
     this.sink = sink;
   }
 
-  /** Gives the texts of a file; of one that is no archive, its own as it is read is the first. */
-  static void read(String path, byte[] bytes, Consumer<Passage> sink) {
+  /**
+   * Gives the texts of a file; of one that is no archive, its own as it is read is the first.
+   *
+   * @return whether the file is no block of an index, or a whole one
+   */
+  static boolean read(String path, byte[] bytes, Consumer<Passage> sink) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    new OpenedFile(sink).open("", name, bytes, 0);
+    if (!name.endsWith(BLOCK)) {
+      new OpenedFile(sink).open("", name, bytes, 0);
+      return true;
+    }
+    boolean isWhole = isIndex("", bytes, sink);
+    if (!isWhole) {
+      Decoded.texts("", bytes, sink);
+    }
+    return isWhole;
   }
 
   private void open(String part, String name, byte[] bytes, int depth) {
@@ -35,20 +48,15 @@ final class OpenedFile {
             && (isUnzipped(part, name, bytes, depth) || isUnfolded(part, name, bytes, depth));
     if (isOpened) {
       Decoded.noise(part, bytes, sink);
-    } else if (isIndex(part, name, bytes)) {
-      return;
-    } else {
+    } else if (!name.endsWith(BLOCK) || !isIndex(part, bytes, sink)) {
       Decoded.texts(part, bytes, sink);
     }
   }
 
   /** Terms of an index are kept apart by what no name holds, as two neighbours are no phrase. */
-  private boolean isIndex(String part, String name, byte[] bytes) {
-    if (!name.endsWith(".bin") || !begins(bytes, 'L', 'X')) {
-      return false;
-    }
+  private static boolean isIndex(String part, byte[] bytes, Consumer<Passage> sink) {
     try {
-      sink.accept(new Passage(part, Passage.Kind.TEXT, String.join(" | ", BlockTexts.of(bytes))));
+      sink.accept(new Passage(part, Passage.Kind.INDEX, String.join(" | ", BlockTexts.of(bytes))));
       return true;
     } catch (BrokenBlockException e) {
       return false;

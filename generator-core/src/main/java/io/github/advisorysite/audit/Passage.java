@@ -14,6 +14,8 @@ record Passage(String part, Kind kind, String text) {
     TEXT,
     /** The name of a part, or a comment on it. */
     LABEL,
+    /** Words of a search index. */
+    INDEX,
     /** Bytes that need be no text, in which short words stand by chance. */
     NOISE
   }

@@ -162,15 +162,19 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
     Leaks leaks = new Leaks(withheld, reach, path, found);
     leaks.inPath("file");
     List<String> own = new ArrayList<>();
-    OpenedFile.read(
-        path,
-        bytes,
-        passage -> {
-          leaks.in(passage);
-          if (type.equals("html") && own.isEmpty()) {
-            own.add(passage.text());
-          }
-        });
+    boolean isWhole =
+        OpenedFile.read(
+            path,
+            bytes,
+            passage -> {
+              leaks.in(passage);
+              if (type.equals("html") && own.isEmpty()) {
+                own.add(passage.text());
+              }
+            });
+    if (!isWhole) {
+      found.add(problem(Code.AUDIT_FILE, path, "the file cannot be opened; build it anew"));
+    }
     for (String html : own) {
       Places places = new Places(html);
       links.check(path, html, offset -> found.add(dead(places.of(path, offset))));
