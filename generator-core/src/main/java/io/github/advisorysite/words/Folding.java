@@ -46,8 +46,26 @@ public final class Folding {
 
   private static String normal(String text) {
     String plain = text.indexOf('%') < 0 ? text : unescaped(text);
-    String lower = isAscii(plain) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFKC);
-    return lower.toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(plain.length());
+    int done = 0;
+    for (int start = 0; start < plain.length(); start = done) {
+      start = next(plain, start, false);
+      int end = next(plain, start, true);
+      start = start < end ? Math.max(done, start - 1) : start; // a mark joins the letter before it
+      normal.append(plain, done, start);
+      normal.append(Normalizer.normalize(plain.substring(start, end), Normalizer.Form.NFKC));
+      done = end;
+    }
+    return normal.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The next offset at which an ASCII character stands, or one that is none, or the end. */
+  private static int next(String text, int from, boolean ascii) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) < ASCII != ascii) {
+      at++;
+    }
+    return at;
   }
 
   private static String unescaped(String text) {
@@ -82,15 +100,6 @@ public final class Folding {
       }
     }
     return before;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= ASCII) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a character may stand between the parts of a name, or be left out there. */

@@ -90,7 +90,8 @@ public final class WordFinder {
       if (end == start + HEAD && !heads.get(bit(hash))) {
         return;
       }
-      if (end >= start + HEAD && stems.get(bit(hash))) {
+      boolean mayEnd = end == start + STEM || (end >= start + HEAD && isEnd(text, end));
+      if (mayEnd && stems.get(bit(hash))) {
         NavigableSet<String> words = byStem.get(text.substring(start, end));
         if (words != null) {
           look(text, start, words, found);

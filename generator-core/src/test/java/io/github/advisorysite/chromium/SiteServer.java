@@ -7,7 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,6 +29,7 @@ final class SiteServer implements AutoCloseable {
 
   private final Path folder;
   private final HttpServer server;
+  private final Queue<Path> sent = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
   SiteServer(Path folder) throws IOException {
@@ -39,6 +44,15 @@ final class SiteServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
+  /** The files sent since this was last asked, in order. */
+  List<Path> sent() {
+    List<Path> files = new ArrayList<>();
+    for (Path file = sent.poll(); file != null; file = sent.poll()) {
+      files.add(file);
+    }
+    return files;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath().substring(1);
@@ -51,6 +65,9 @@ final class SiteServer implements AutoCloseable {
           .getResponseHeaders()
           .set("Content-Type", TYPES.getOrDefault(type, "application/octet-stream"));
       exchange.sendResponseHeaders(found ? 200 : 404, body.length);
+      if (found) {
+        sent.add(file);
+      }
       exchange.getResponseBody().write(body);
     }
   }

@@ -2,6 +2,7 @@ package io.github.advisorysite.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,6 +34,21 @@ final class WordsTest {
         .containsExactly("the box of", "the box of the fog");
     assertThat(alike.in("the box of the fogs")).containsExactly("the box of");
     assertThat(new WordFinder(List.of()).in("x")).isEmpty();
+  }
+
+  @Test
+  void whatIsNormalInPartsIsNormalAsAWhole() {
+    String characters = "aZ9 e\u0301\u3099\u0323ｶﾞか\u00c5\u1100\u1161①ﬁΣς\ud83d\ude00İ";
+    for (int seed = 0; seed < 2_000; seed++) {
+      String text =
+          new SplittableRandom(seed)
+              .ints(12, 0, characters.length())
+              .mapToObj(characters::charAt)
+              .map(String::valueOf)
+              .collect(Collectors.joining());
+      String whole = Normalizer.normalize(text, Normalizer.Form.NFKC);
+      assertThat(Folding.fold(text)).as("seed %d", seed).isEqualTo(Folding.fold(whole));
+    }
   }
 
   @Test
