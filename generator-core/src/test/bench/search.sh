@@ -3,7 +3,7 @@
 #   search.sh ARCHIVE QUERIES
 # ARCHIVE: the unpacked CERT/CC archive, the folder that holds data/; QUERIES: the folder of ja.py, queries.json and queries-ja.json.
 # Needs node's npx (it fetches Pagefind 1.6.0), python3 and chromium. Prints a table for the archive and for 300 and 3,000 made-up Japanese cases.
-set -eu
+set -euo pipefail
 archive=$(cd "$1" && pwd)
 queries=$(cd "$2" && pwd)
 root=$(cd "$(dirname "$0")/../../../.." && pwd)
@@ -23,7 +23,7 @@ sites() {
   npx --yes pagefind@1.6.0 --site "$work/$1-pagefind" --root-selector main > "$work/log"
   echo "<!doctype html><html lang=\"$2\"><meta charset=\"utf-8\"><title>-</title>" > "$work/$1-pagefind/index.html"
   echo "$1: $(find "$work/$1-pagefind/advisories" -name index.html | wc -l) advisory pages"
-  mvn -q -B -f "$root/pom.xml" test -pl generator-core -am -Dtest=SearchBench -Dsurefire.failIfNoSpecifiedTests=false \
+  mvn -q -B -f "$root/pom.xml" test -pl generator-core -am -Dtest=SearchBench -Dstyle.color=never -Dsurefire.failIfNoSpecifiedTests=false \
     -DargLine="-Dbench.site=$work/$1-site -Dbench.pagefind=$work/$1-pagefind -Dbench.queries=$3" | grep '^|'
 }
 

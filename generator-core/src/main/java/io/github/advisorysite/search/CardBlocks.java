@@ -17,13 +17,14 @@ record CardBlocks(List<SearchDocument> documents, BlockSet blocks) {
     for (int start = 0; start < documents.size(); start += PER_FILE) {
       List<SearchDocument> part =
           documents.subList(start, Math.min(start + PER_FILE, documents.size()));
-      list.content().name(blocks.put(cards(part))).name(blocks.put(statuses(part)));
+      list.content().name(blocks.put(cards(part, blocks.put(statuses(part)))));
     }
     return blocks.put(list);
   }
 
-  private static Block cards(List<SearchDocument> documents) {
+  private static Block cards(List<SearchDocument> documents, String statuses) {
     Block block = new Block('d');
+    block.content().name(statuses);
     for (SearchDocument document : documents) {
       SearchDocument.Card card = document.card();
       block

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermBlocks {
 
-  private static final int ENOUGH = 4 << 10;
-  private static final int MOST_POSTINGS = 24 << 10;
-  private static final int MOST_POSITIONS = 32 << 10;
-  private static final int ONE_IN = 64;
+  private static final int ENOUGH = 6 << 10;
+
+  /** A word that stands almost everywhere has a block of its own, so that no other carries it. */
+  private static final int HEAVY = 2 << 10;
+
+  private static final int ONE_IN = 32;
 
   private final BlockSet blocks;
   private final List<Entry> entries = new ArrayList<>();
@@ -49,11 +51,10 @@ final class TermBlocks {
   }
 
   private void add(TermPostings term) {
-    boolean isCut = terms.length() + postings.length() >= ENOUGH && isBoundary(term.term());
-    if (count > 0
-        && (isCut
-            || postings.length() + term.postings().length() > MOST_POSTINGS
-            || positions.length() + term.positions().length() > MOST_POSITIONS)) {
+    int size = terms.length() + postings.length() + positions.length();
+    boolean isCut = size >= ENOUGH && isBoundary(term.term());
+    boolean isHeavy = term.postings().length() + term.positions().length() >= HEAVY;
+    if (isCut || isHeavy) {
       end();
     }
     if (count == 0) {
@@ -66,6 +67,9 @@ final class TermBlocks {
     positions.append(term.positions());
     last = term.term();
     count++;
+    if (isHeavy) {
+      end();
+    }
   }
 
   private static boolean isBoundary(BytesRef term) {

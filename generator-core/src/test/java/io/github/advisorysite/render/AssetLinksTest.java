@@ -45,6 +45,60 @@ final class AssetLinksTest {
   }
 
   @Test
+  void aWorkerIsOneScriptWithAllThatItImports() {
+    asset(
+        "page.js",
+        "new Worker(new URL(\"./worker.js\", import.meta.url), { type: \"module\" });\n");
+    asset("worker.js", "import { twice as double } from \"./b.js\";\ndouble(1);\n");
+    asset(
+        "b.js",
+        "import { one } from \"./c.js\";\nconst a = one;\nexport function twice(n) {\nreturn a + n;\n}\n");
+    asset("c.js", "import \"./d.js\";\nexport const one = 1;\n");
+    asset("d.js", "const a = 0;\n");
+    assertThat(text(published("worker.js")))
+        .isEqualTo(
+            """
+            const part1 = (() => {
+            const a = 0;
+            return {  };
+            })();
+            const part2 = (() => {
+            const one = 1;
+            return { one };
+            })();
+            const part3 = (() => {
+            const { one } = part2;
+            const a = one;
+            function twice(n) {
+            return a + n;
+            }
+            return { twice };
+            })();
+            const { twice: double } = part3;
+            double(1);
+            """);
+    assertThat(text(published("page.js"))).contains(published("worker.js").name());
+    assertThat(AssetLinks.resolve(assets, problems)).containsOnlyKeys("page.js", "worker.js");
+    asset("other.js", "import(\"./c.js\");\n");
+    assertThat(AssetLinks.resolve(assets, problems))
+        .containsOnlyKeys("c.js", "d.js", "other.js", "page.js", "worker.js");
+    assertThat(problems.isEmpty()).isTrue();
+  }
+
+  @Test
+  void anImportThatAWorkerCannotHaveIsRefusedInItsPlace() {
+    asset(
+        "page.js",
+        "new Worker(new URL(\"./worker.js\", import.meta.url), { type: \"module\" });\n");
+    asset("worker.js", "// all\nimport * as all from \"./b.js\";\n");
+    asset("b.js", "export default 1;\n");
+    AssetLinks.resolve(assets, problems);
+    assertThat(problems.toList())
+        .extracting(problem -> problem.at().toString())
+        .containsExactly("theme/assets/worker.js:2:1");
+  }
+
+  @Test
   void whatIsNoScriptPassesAsItIs() {
     asset("a.css", "@import \"./b.css\";");
     assertThat(text(published("a.css"))).isEqualTo("@import \"./b.css\";");
@@ -60,7 +114,11 @@ final class AssetLinksTest {
   }
 
   private static String text(Published published) {
-    return new String(published.bytes(), StandardCharsets.UTF_8);
+    return text(published.bytes());
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static String hash(String text) {

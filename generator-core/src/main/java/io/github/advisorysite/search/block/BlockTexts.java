@@ -80,6 +80,7 @@ public final class BlockTexts {
   }
 
   private void cards(Cursor in) {
+    in.name();
     while (!in.isAtEnd()) {
       for (int i = 0; i < CARD_TEXTS; i++) {
         texts.add(in.text());

@@ -53,14 +53,15 @@ export function readFacets(bytes, docCount) {
 
 /** Reads where the cards are, in files of a few documents each. */
 export function readCardList(bytes, files) {
-  must(bytes.left === files * 20);
-  const list = bytes.list(files, () => ({ cards: bytes.name(), statuses: bytes.name() }));
+  must(bytes.left === files * 10);
+  const list = bytes.list(files, () => bytes.name());
   bytes.end();
   return list;
 }
 
-/** Reads what a hit shows, for the documents of one file. */
+/** Reads what a hit shows, for the documents of one file, and where their vendors are. */
 export function readCards(bytes, docs) {
+  const statuses = bytes.name();
   must(docs * 15 <= bytes.left);
   const cards = bytes.list(docs, () => {
     const [id, href, lang, title, date, modified, severity, cvss, lead] = bytes.list(9, () => bytes.string());
@@ -69,7 +70,7 @@ export function readCards(bytes, docs) {
     return { id, href, lang, title, date, modified, severity, cvss, lead, critical, counts };
   });
   bytes.end();
-  return cards;
+  return { statuses, cards };
 }
 
 /** Reads the vendors of the same documents with all their public names, by which a query may have named them. */

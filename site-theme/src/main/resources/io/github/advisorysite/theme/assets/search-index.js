@@ -68,22 +68,24 @@ export class Index {
 
   /** Gives what a hit shows. */
   async card(doc) {
-    const { file, docs, at } = await this.#cardFile(doc);
-    return (await this.#blocks.get(file.cards, "d", (bytes) => readCards(bytes, docs)))[at];
+    const { cards, at } = await this.#cardFile(doc);
+    return cards[at];
   }
 
   /** Gives the vendors of a document with their statuses, only asked for where the query named a vendor. */
   async statuses(doc) {
-    const { file, docs, at } = await this.#cardFile(doc);
-    return (await this.#blocks.get(file.statuses, "s", (bytes) => readStatuses(bytes, docs)))[at];
+    const { statuses, docs, at } = await this.#cardFile(doc);
+    return (await this.#blocks.get(statuses, "s", (bytes) => readStatuses(bytes, docs)))[at];
   }
 
-  /** Finds the file of a document's card; the last file may hold fewer. */
+  /** Gives the file of a document's card; the last file may hold fewer. */
   async #cardFile(doc) {
     const { cardsPerFile } = this.root;
     const number = Math.floor(doc / cardsPerFile);
     const docs = Math.min(cardsPerFile, this.docCount - number * cardsPerFile);
-    return { file: (await this.cardList())[number], docs, at: doc % cardsPerFile };
+    const name = (await this.cardList())[number];
+    const file = await this.#blocks.get(name, "d", (bytes) => readCards(bytes, docs));
+    return { ...file, docs, at: doc % cardsPerFile };
   }
 
   /** Gives a term's lists by field, or none at all. */

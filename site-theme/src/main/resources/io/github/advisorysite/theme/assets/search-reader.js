@@ -7,7 +7,7 @@ import { BODY, FACET, FIELDS, TITLE, VENDOR } from "./search-formats.js";
 import { chunksOf, clausesOf, isScored, isUnderstood, relax, shorten } from "./search-grammar.js";
 import { marks } from "./search-words.js";
 
-const MOST_HITS = 100;
+const MOST_HITS = 500;
 const MOST_NAMED_VENDORS = 5;
 
 /** Answers a query with a page of hits and the counts of all of them. */

@@ -1,18 +1,5 @@
 // The worker behind the search box and the search page: takes plain requests, and answers each with an answer or a plain problem.
 
-// Each script is named here, so that the browser fetches all at once and not one behind the other.
-import "./search-analyzer.js";
-import "./search-automaton.js";
-import "./search-bytes.js";
-import "./search-evaluation.js";
-import "./search-facets.js";
-import "./search-folding.js";
-import "./search-formats.js";
-import "./search-grammar.js";
-import "./search-leaves.js";
-import "./search-scores.js";
-import "./search-terms.js";
-import "./search-words.js";
 import { Missing, Offline, currentRoot } from "./search-blocks.js";
 import { Index } from "./search-index.js";
 import { search, vendors } from "./search-reader.js";
