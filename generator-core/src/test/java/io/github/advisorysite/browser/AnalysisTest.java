@@ -2,6 +2,7 @@ package io.github.advisorysite.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.advisorysite.search.Texts;
 import io.github.advisorysite.search.analysis.TextAnalysis;
 import java.io.IOException;
 import java.io.StringReader;

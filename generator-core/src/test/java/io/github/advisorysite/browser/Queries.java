@@ -1,6 +1,7 @@
 package io.github.advisorysite.browser;
 
 import io.github.advisorysite.search.SearchDocument;
+import io.github.advisorysite.search.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -21,44 +21,6 @@ final class TextAnalyzerTest {
 
   private static final int STRINGS = 20_000;
   private static final long SEED = 4;
-  private static final String[] PIECES = {
-    "openssl",
-    "1.0.1f",
-    "foo.example.com",
-    "windows_xp",
-    "don't",
-    "l’été",
-    "a:b,c;d",
-    "脆弱性",
-    "バッファ",
-    "ﾊﾞｯﾌｧ",
-    "か\u3099",
-    "한국어",
-    "ไทย",
-    "👩‍👩‍👧",
-    "ＣＶＥ－２０１４",
-    "CVE-2014-0160",
-    " ",
-    "\n",
-    "。",
-    "・",
-    "_",
-    ".",
-    "'",
-    "🇯🇵",
-    "1,000.5",
-    "Straße",
-    "İ",
-    "ǅ",
-    "\u00AD",
-    "\u200D",
-    "\uFEFF",
-    "𠮷",
-    "\uD800",
-    "\uDFFF",
-    "ｶﾞ_",
-    "ー"
-  };
 
   private final Analyzer indexing = new TextAnalyzer(true);
   private final Analyzer querying = new TextAnalyzer(false);
@@ -77,7 +39,7 @@ final class TextAnalyzerTest {
   void anyTextIsAnalysedAlike() throws IOException {
     Random random = new Random(SEED);
     for (int i = 0; i < STRINGS; i++) {
-      assertAlike(text(random));
+      assertAlike(Texts.any(random));
     }
   }
 
@@ -89,19 +51,6 @@ final class TextAnalyzerTest {
         assertAlike(unit.repeat(length));
       }
     }
-  }
-
-  private static String text(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int left = random.nextInt(14); left >= 0; left--) {
-      switch (random.nextInt(5)) {
-        case 0 -> text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
-        case 1 -> text.append((char) random.nextInt(0x3100));
-        case 2 -> text.append(PIECES[random.nextInt(PIECES.length)].repeat(1 + random.nextInt(90)));
-        default -> text.append(PIECES[random.nextInt(PIECES.length)]);
-      }
-    }
-    return text.toString();
   }
 
   private void assertAlike(String text) throws IOException {

@@ -1,9 +1,9 @@
-package io.github.advisorysite.browser;
+package io.github.advisorysite.search;
 
 import java.util.Random;
 
 /** Texts of any kind from a seed: words, versions, hosts, scripts, marks, halves of pairs. */
-final class Texts {
+public final class Texts {
 
   private static final int MOST_PIECES = 14;
   private static final int LAST_OF_THE_COMMON = 0x3100;
@@ -55,7 +55,7 @@ final class Texts {
   private Texts() {}
 
   /** The next text; one in thirty holds a long run. */
-  static String any(Random random) {
+  public static String any(Random random) {
     StringBuilder text = new StringBuilder();
     for (int left = random.nextInt(MOST_PIECES); left >= 0; left--) {
       switch (random.nextInt(5)) {
