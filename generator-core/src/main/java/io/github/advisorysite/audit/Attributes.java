@@ -7,6 +7,9 @@ final class Attributes {
 
   private static final List<String> NAMES = List.of("href", "src", "id", "name");
 
+  /** The last characters of the names, which most attributes do not end with. */
+  private static final String ENDS = "fcdeFCDE";
+
   private Attributes() {}
 
   /** Takes an attribute; the offsets are those of its value. */
@@ -21,13 +24,20 @@ final class Attributes {
       while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
         end--;
       }
-      for (String name : NAMES) {
-        int start = end - name.length();
-        if (start > 0
-            && Character.isWhitespace(html.charAt(start - 1))
-            && html.regionMatches(true, start, name, 0, name.length())) {
-          value(html, at + 1, name, sink);
-        }
+      if (end > 0 && ENDS.indexOf(html.charAt(end - 1)) >= 0) {
+        named(html, end, at + 1, sink);
+      }
+    }
+  }
+
+  /** Takes an attribute whose name ends at an offset and whose value follows another. */
+  private static void named(String html, int end, int from, Sink sink) {
+    for (String name : NAMES) {
+      int start = end - name.length();
+      if (start > 0
+          && Character.isWhitespace(html.charAt(start - 1))
+          && html.regionMatches(true, start, name, 0, name.length())) {
+        value(html, from, name, sink);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.advisorysite.words;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -16,6 +17,13 @@ public final class Folding {
 
   private static final char ASCII = 128;
 
+  /** The sigma that ends a word is the other one where the word goes on. */
+  private static final char FINAL_SIGMA = 'ς';
+
+  private static final char SIGMA = 'σ';
+
+  private static final boolean[] BETWEEN = between();
+
   private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
   private Folding() {}
@@ -25,47 +33,90 @@ public final class Folding {
    * two ASCII characters.
    */
   public static String fold(CharSequence text) {
-    String normal = normal(text.toString());
-    char[] folded = new char[normal.length()];
-    int length = 0;
-    boolean blank = false;
-    for (int i = 0; i < folded.length; i++) {
-      char c = normal.charAt(i);
-      if (isBetween(c)) {
-        blank = true;
-      } else if (c < ASCII || Character.getType(c) != Character.FORMAT) {
-        if (blank && c < ASCII && length > 0 && folded[length - 1] < ASCII) {
-          folded[length++] = ' ';
-        }
-        folded[length++] = c;
-        blank = false;
+    String raw = text.toString();
+    String plain = raw.indexOf('%') < 0 ? raw : unescaped(raw);
+    Folded folded = new Folded(plain.length());
+    int end = 0;
+    for (int start = 0; start < plain.length(); start = end) {
+      end = endOfAscii(plain, start);
+      for (int at = start; at < end; at++) {
+        folded.addAscii(plain.charAt(at));
+      }
+      if (end < plain.length()) {
+        int others = end;
+        end = endOfOthers(plain, others);
+        String normal = Normalizer.normalize(plain.substring(others, end), Normalizer.Form.NFKC);
+        folded.add(normal.toLowerCase(Locale.ROOT));
       }
     }
-    return new String(folded, 0, length);
+    return folded.text();
   }
 
-  private static String normal(String text) {
-    String plain = text.indexOf('%') < 0 ? text : unescaped(text);
-    StringBuilder normal = new StringBuilder(plain.length());
-    int done = 0;
-    for (int start = 0; start < plain.length(); start = done) {
-      start = next(plain, start, false);
-      int end = next(plain, start, true);
-      start = start < end ? Math.max(done, start - 1) : start; // a mark joins the letter before it
-      normal.append(plain, done, start);
-      normal.append(Normalizer.normalize(plain.substring(start, end), Normalizer.Form.NFKC));
-      done = end;
-    }
-    return normal.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /** The next offset at which an ASCII character stands, or one that is none, or the end. */
-  private static int next(String text, int from, boolean ascii) {
+  /** The end of the ASCII characters from an offset on, without one that a mark may join. */
+  private static int endOfAscii(String text, int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) < ASCII != ascii) {
+    while (at < text.length() && text.charAt(at) < ASCII) {
+      at++;
+    }
+    return at < text.length() ? Math.max(from, at - 1) : at;
+  }
+
+  /** The end of the other characters, behind one of ASCII that may stand before them. */
+  private static int endOfOthers(String text, int from) {
+    int at = from + 1;
+    while (at < text.length() && text.charAt(at) >= ASCII) {
       at++;
     }
     return at;
+  }
+
+  /** What has been folded so far. */
+  private static final class Folded {
+
+    private char[] chars;
+    private int length;
+    private boolean blank;
+
+    Folded(int capacity) {
+      chars = new char[capacity];
+    }
+
+    void addAscii(char c) {
+      if (isBetween(c)) {
+        blank = true;
+        return;
+      }
+      if (blank && length > 0 && chars[length - 1] < ASCII) {
+        put(' ');
+      }
+      put(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+      blank = false;
+    }
+
+    void add(String lower) {
+      for (int at = 0; at < lower.length(); at++) {
+        char c = lower.charAt(at);
+        if (c < ASCII) {
+          addAscii(c);
+        } else if (isBetween(c)) {
+          blank = true;
+        } else if (Character.getType(c) != Character.FORMAT) {
+          put(c == FINAL_SIGMA ? SIGMA : c);
+          blank = false;
+        }
+      }
+    }
+
+    private void put(char c) {
+      if (length == chars.length) {
+        chars = Arrays.copyOf(chars, 2 * length + 8);
+      }
+      chars[length++] = c;
+    }
+
+    String text() {
+      return new String(chars, 0, length);
+    }
   }
 
   private static String unescaped(String text) {
@@ -105,10 +156,17 @@ public final class Folding {
   /** Whether a character may stand between the parts of a name, or be left out there. */
   static boolean isBetween(char c) {
     if (c < ASCII) {
-      return c <= ' ' || c == '-' || c == '*' || c == '_' || c == '`' || c == '~' || c == '\\';
+      return BETWEEN[c];
     }
     return Character.isWhitespace(c)
         || Character.getType(c) == Character.DASH_PUNCTUATION
         || c == '\u2212';
+  }
+
+  private static boolean[] between() {
+    boolean[] between = new boolean[ASCII];
+    Arrays.fill(between, 0, ' ' + 1, true);
+    "-*_`~\\".chars().forEach(c -> between[c] = true);
+    return between;
   }
 }

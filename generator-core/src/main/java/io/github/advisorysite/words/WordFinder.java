@@ -57,9 +57,13 @@ public final class WordFinder {
   /** The words that stand in a folded text, in order. */
   public Set<String> in(String folded) {
     Set<String> found = new TreeSet<>();
-    for (int start = 0; start <= folded.length() - HEAD; start++) {
-      if (isEnd(folded, start)) {
-        look(folded, start, found);
+    char[] text = folded.toCharArray();
+    boolean isWithin = false;
+    for (int start = 0; start <= text.length - HEAD; start++) {
+      boolean wasWithin = isWithin;
+      isWithin = isWordCharacter(text[start]);
+      if ((!wasWithin || !isWithin) && heads.get(bit(head(text, start)))) {
+        look(text, folded, start, found);
       }
     }
     for (String word : shortWords) {
@@ -81,21 +85,29 @@ public final class WordFinder {
     return at;
   }
 
-  /** Looks for words that begin at an offset, by the hash that a string of so many has. */
-  private void look(String text, int start, Set<String> found) {
-    int most = Math.min(text.length(), start + STEM);
+  /** The hash that a string of so many characters has. */
+  private static int head(char[] text, int start) {
     int hash = 0;
-    for (int end = start + 1; end <= most; end++) {
-      hash = 31 * hash + text.charAt(end - 1);
-      if (end == start + HEAD && !heads.get(bit(hash))) {
-        return;
-      }
-      boolean mayEnd = end == start + STEM || (end >= start + HEAD && isEnd(text, end));
+    for (int at = start; at < start + HEAD; at++) {
+      hash = 31 * hash + text[at];
+    }
+    return hash;
+  }
+
+  /** Looks for words that begin at an offset, by the hashes of what stands there. */
+  private void look(char[] text, String folded, int start, Set<String> found) {
+    int hash = head(text, start);
+    int most = Math.min(text.length, start + STEM);
+    for (int end = start + HEAD; end <= most; end++) {
+      boolean mayEnd = end == start + STEM || isEnd(folded, end);
       if (mayEnd && stems.get(bit(hash))) {
-        NavigableSet<String> words = byStem.get(text.substring(start, end));
+        NavigableSet<String> words = byStem.get(folded.substring(start, end));
         if (words != null) {
-          look(text, start, words, found);
+          look(folded, start, words, found);
         }
+      }
+      if (end < most) {
+        hash = 31 * hash + text[end];
       }
     }
   }
