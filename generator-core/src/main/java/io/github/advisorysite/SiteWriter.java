@@ -5,6 +5,8 @@ import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.output.Format;
+import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.page.Page;
@@ -15,6 +17,7 @@ import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.search.SearchIndex;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.web.Sitemap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -60,8 +63,9 @@ final class SiteWriter {
     PageRenderer renderer = new PageRenderer(theme);
     List<Supplier<Integer>> work = new ArrayList<>();
     AtomicLong searching = new AtomicLong();
+    AtomicLong formatting = new AtomicLong();
     for (Language language : publication.site().languages()) {
-      work.add(() -> search(new SearchDocuments(publication, language), searching));
+      work.add(() -> timed(searching, () -> search(new SearchDocuments(publication, language))));
     }
     for (Supplier<Stream<Page>> piece : pages.work()) {
       work.add(
@@ -70,8 +74,13 @@ final class SiteWriter {
             return 0;
           });
     }
+    formats(publication)
+        .flatMap(Format::pieces)
+        .forEach(
+            piece -> work.add(() -> timed(formatting, () -> piece.get().forEach(this::write))));
     workers.inOrder(work);
     progress.took("search", Duration.ofNanos(searching.get()));
+    progress.took("formats", Duration.ofNanos(formatting.get()));
     return written.get();
   }
 
@@ -83,23 +92,36 @@ final class SiteWriter {
     }
   }
 
-  private int search(SearchDocuments documents, AtomicLong time) {
+  /** Every form of the site that programs read. */
+  private static Stream<Format> formats(Publication publication) {
+    return Stream.of(new Sitemap(publication));
+  }
+
+  private static int timed(AtomicLong time, Runnable work) {
     long start = System.nanoTime();
+    work.run();
+    time.addAndGet(System.nanoTime() - start);
+    return 0;
+  }
+
+  private void search(SearchDocuments documents) {
     try (SearchIndex index = SearchIndex.of(documents.all())) {
       index.write(sink, documents.folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    time.addAndGet(System.nanoTime() - start);
-    return 0;
   }
 
-  private void write(Page page, PageRenderer renderer) {
+  private void write(OutputFile file) {
     try {
-      sink.write(page.path(), renderer.render(page));
+      sink.write(file.path(), file.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void write(Page page, PageRenderer renderer) {
+    write(new OutputFile(page.path(), renderer.render(page)));
     int count = written.incrementAndGet();
     if (count % PROGRESS_STEP == 0) {
       progress.written(count);

@@ -39,6 +39,8 @@ final class ArchitectureTest {
               ROOT + "render..",
               ROOT + "markup..",
               ROOT + "output..",
+              ROOT + "address..",
+              ROOT + "web..",
               ROOT + "model..")
           .should()
           .dependOnClassesThat()
@@ -55,10 +57,10 @@ final class ArchitectureTest {
               ROOT + "embargo..", ROOT + "source..", ROOT + "publish..", ROOT + "output..");
 
   @ArchTest
-  static final ArchRule PAGES_ARE_MADE_OF_PUBLIC_FACTS_ALONE =
+  static final ArchRule PAGES_AND_FORMATS_ARE_MADE_OF_PUBLIC_FACTS_ALONE =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + "page..")
+          .resideInAnyPackage(ROOT + "page..", ROOT + "web..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "source..", ROOT + "publish..");
@@ -84,6 +86,7 @@ final class ArchitectureTest {
               ROOT + "markup..",
               ROOT + "output..",
               ROOT + "search..",
+              ROOT + "web..",
               ROOT + "render..")
           .should()
           .dependOnClassesThat()

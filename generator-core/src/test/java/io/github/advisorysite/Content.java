@@ -60,7 +60,7 @@ public final class Content {
   }
 
   /** The minimal content below a folder. */
-  static Content minimal(Path root) throws IOException {
+  public static Content minimal(Path root) throws IOException {
     return empty(root).withAll(Txtar.parse(MINIMAL));
   }
 

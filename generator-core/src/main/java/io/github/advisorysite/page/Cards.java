@@ -1,5 +1,6 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.cvss.CvssScore;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;

@@ -1,5 +1,6 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.markup.MarkdownRenderer;

@@ -1,5 +1,6 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.CweId;
 import io.github.advisorysite.ids.Language;

@@ -1,5 +1,6 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.cvss.Severity;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.SeverityEntry;

@@ -200,11 +200,11 @@ final class Mutants {
             "isPart(path, Map.copyOf(folders))",
             "owner(path, Map.copyOf(folders)) != null"),
         new Mutant(
-            "namesForRobots",
-            "a list of paths not to look at",
+            "namesOfCases",
+            "a list of what there is",
             WRITER,
             "    Pages pages = new Pages(publication);",
-            "    sink.write(new OutputPath(\"robots.txt\"), content.below(\"cases/\").keySet()"
+            "    sink.write(new OutputPath(\"cases.txt\"), content.below(\"cases/\").keySet()"
                 + ".toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));\n"
                 + "    Pages pages = new Pages(publication);"),
         new Mutant(
@@ -239,6 +239,13 @@ final class Mutants {
                 "    Publication.all.forEach(c -> byYear.computeIfAbsent("
                     + "framing.moment((Instant) c.get(\"at\")).year(), y -> new ArrayList<>()));\n"
                     + "    List<YearEntry> entries = new ArrayList<>();"),
+        behind("sitemapOfAll", "the days in the sitemap")
+            .and(
+                "web/Sitemap.java",
+                "each(list, site.languages(), publication.modified())",
+                "each(list, site.languages(), Publication.all.stream()"
+                    + ".map(c -> (Instant) c.get(\"at\")).reduce(publication.modified(),"
+                    + " (a, b) -> a.isAfter(b) ? a : b))"),
         behind("languagesOfAll", "hreflang and the switch of languages")
             .and(
                 "page/Pages.java",

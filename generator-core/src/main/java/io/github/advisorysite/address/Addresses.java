@@ -1,4 +1,4 @@
-package io.github.advisorysite.page;
+package io.github.advisorysite.address;
 
 import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
@@ -7,68 +7,68 @@ import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.OutputPath;
 
 /** The permanent addresses of the site (contract, section 5). */
-record Addresses(Site site) {
+public record Addresses(Site site) {
 
   /** The site's root path, ending in {@code /}. */
-  String base() {
+  public String base() {
     String path = site.baseUrl().getPath();
     return path.isEmpty() ? "/" : path;
   }
 
   /** The folder of a language: empty for the site's own, else its tag and {@code /}. */
-  String folder(Language language) {
+  public String folder(Language language) {
     return language.equals(site.language()) ? "" : language.tag() + "/";
   }
 
-  OutputPath path(Language language, String rest) {
+  public OutputPath path(Language language, String rest) {
     return new OutputPath(folder(language) + rest);
   }
 
   /** The address of a path, from the root of the server. */
-  String href(OutputPath path) {
+  public String href(OutputPath path) {
     return base() + path.address();
   }
 
-  String href(Language language, String rest) {
+  public String href(Language language, String rest) {
     return href(path(language, rest));
   }
 
   /** The full address of a path. */
-  String url(OutputPath path) {
+  public String url(OutputPath path) {
     return site.baseUrl().resolve("./" + path.address()).toString();
   }
 
-  static String advisory(CaseId id) {
+  public static String advisory(CaseId id) {
     return "advisories/" + id.path() + "/index.html";
   }
 
-  static String status(CaseId id, VendorId vendor) {
+  public static String status(CaseId id, VendorId vendor) {
     return "advisories/" + id.path() + "/vendors/" + vendor + ".html";
   }
 
-  static String attachment(CaseId id, String name) {
+  public static String attachment(CaseId id, String name) {
     return "advisories/" + id.path() + "/files/" + name;
   }
 
-  static String vendor(VendorId vendor) {
+  public static String vendor(VendorId vendor) {
     return "vendors/" + vendor + "/index.html";
   }
 
-  static String year(String year) {
+  public static String year(String year) {
     return "years/" + year + "/index.html";
   }
 
   /** The list of a severity, by its key or {@code unscored}. */
-  static String severity(String key) {
+  public static String severity(String key) {
     return "severity/" + key + "/index.html";
   }
 
-  static String page(String name) {
+  public static String page(String name) {
     return name + ".html";
   }
 
   /** The n-th page of a list whose first one is a folder's index. */
-  static String numbered(String first, int number) {
+  public static String numbered(String first, int number) {
     return number == 1
         ? first
         : first.substring(0, first.length() - "index.html".length()) + number + ".html";
