@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
@@ -94,7 +95,7 @@ final class SiteWriter {
 
   /** Every form of the site that programs read. */
   private static Stream<Format> formats(Publication publication) {
-    return Stream.of(new Sitemap(publication));
+    return Stream.of(new Sitemap(publication), new JsonApi(publication));
   }
 
   private static int timed(AtomicLong time, Runnable work) {

@@ -50,6 +50,16 @@ public record Addresses(Site site) {
     return "advisories/" + id.path() + "/files/" + name;
   }
 
+  /** The vendor's status for programs, beside its page. */
+  public static String statusDocument(CaseId id, VendorId vendor) {
+    return "advisories/" + id.path() + "/vendors/" + vendor + ".json";
+  }
+
+  /** A document of the JSON API, which has no language. */
+  public static String api(String rest) {
+    return "api/v1/" + rest;
+  }
+
   public static String vendor(VendorId vendor) {
     return "vendors/" + vendor + "/index.html";
   }

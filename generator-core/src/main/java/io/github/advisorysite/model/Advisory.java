@@ -5,7 +5,9 @@ import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.CweId;
 import io.github.advisorysite.ids.Language;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public record Advisory(
     List<Attachment> attachments,
     List<Revision> revisions) {
 
+  private static final Comparator<CvssScore> BY_VERSION_THEN_SCORE =
+      Comparator.comparing(CvssScore::version).thenComparing(s -> new BigDecimal(s.score()));
+
   /** A CVSS vector and who gave it. */
   public record Assessment(CvssScore score, Optional<Words> by) {}
 
@@ -46,6 +51,11 @@ public record Advisory(
     related = List.copyOf(related);
     attachments = List.copyOf(attachments);
     revisions = List.copyOf(revisions);
+  }
+
+  /** The score that speaks for it: of the newest version of CVSS the highest. */
+  public Optional<CvssScore> score() {
+    return scores.stream().map(Assessment::score).max(BY_VERSION_THEN_SCORE);
   }
 
   public Instant modified() {

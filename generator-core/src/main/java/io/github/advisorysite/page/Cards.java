@@ -15,20 +15,14 @@ import io.github.advisorysite.page.Views.ChangeView;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.RevisionView;
 import io.github.advisorysite.page.Views.UpdateView;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How advisories, vendors and revisions stand in lists of one language. */
 record Cards(Framing framing) {
-
-  /** The newest version of CVSS speaks for an advisory, and in it the highest score. */
-  private static final Comparator<CvssScore> BY_VERSION_THEN_SCORE =
-      Comparator.comparing(CvssScore::version).thenComparing(s -> new BigDecimal(s.score()));
 
   /** The nearest variant of a case, or what stays of it. */
   Card card(PublishedCase published) {
@@ -39,11 +33,7 @@ record Cards(Framing framing) {
   }
 
   Card card(Advisory advisory) {
-    CvssScore highest =
-        advisory.scores().stream()
-            .map(Advisory.Assessment::score)
-            .max(BY_VERSION_THEN_SCORE)
-            .orElse(null);
+    CvssScore highest = advisory.score().orElse(null);
     return new Card(
         advisory.id().value(),
         href(advisory),
