@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.CaseFiles;
@@ -82,6 +83,7 @@ public final class SiteGenerator {
             staged.audit(
                 publication.modified(),
                 ReleaseRecord.publicFacts(publication),
+                new Checksums(publication),
                 audit(disclosure, publication, release),
                 workers,
                 findings ->
@@ -201,6 +203,7 @@ public final class SiteGenerator {
                 staged.audit(
                     publication.modified(),
                     ReleaseRecord.publicFacts(publication),
+                    new Checksums(publication),
                     audit(disclosure, publication, release),
                     workers,
                     findings -> {});

@@ -3,8 +3,11 @@ package io.github.advisorysite.publish;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.output.Listing;
+import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.output.WrittenFile;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
@@ -52,7 +55,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path previous;
   private final Path discarded;
   private final FileChannel lock;
-  private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
+  private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final boolean posix;
 
@@ -146,7 +149,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
-    if (digests.putIfAbsent(path, Digests.sha256(bytes)) != null) {
+    if (written.putIfAbsent(path, new WrittenFile(Digests.sha256(bytes), bytes.length)) != null) {
       throw new IllegalStateException("two files of the site have one path");
     }
     Path file = staging.resolve(path.value());
@@ -175,25 +178,33 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   /**
-   * Ends the writing: marks the tree as ours, gives it one modification time, and checks it.
-   * Nothing can be put in place without this.
+   * Ends the writing: marks the tree as ours, lists its files, gives it one modification time, and
+   * checks it. Nothing can be put in place without this.
    *
    * @param modified the modification time of every file and folder, so that the tree does not tell
    *     when it was built
    * @param facts lines that the marker tells of the site
+   * @param listing makes the one file that lists all others
    * @param privately takes all that the audit found, for private eyes
    * @throws ContentRefusedException if the audit found anything
    */
   public AuditedSite audit(
-      Instant modified, List<String> facts, SiteAudit audit, Workers workers, PrivateSink privately)
+      Instant modified,
+      List<String> facts,
+      Listing listing,
+      SiteAudit audit,
+      Workers workers,
+      PrivateSink privately)
       throws ContentRefusedException, IOException {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
+    OutputFile list = listing.of(new TreeMap<>(written));
+    write(list.path(), list.bytes());
     AuditReport report = audit.of(staging, files(), false, workers);
     privately.take(report.findings());
     report.refuse();
     FileTime time = FileTime.from(modified);
-    for (OutputPath path : digests.keySet()) {
+    for (OutputPath path : written.keySet()) {
       Files.setLastModifiedTime(staging.resolve(path.value()), time);
     }
     for (Path folder : folders) {
@@ -211,7 +222,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** The files that were written, by path, and the SHA-256 of each. */
   SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    digests.forEach((path, digest) -> files.put(path.value(), digest));
+    written.forEach((path, file) -> files.put(path.value(), file.sha256()));
     return files;
   }
 
@@ -241,7 +252,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Empties the tree, for another site. */
   public void clear() throws IOException {
     Trees.delete(staging);
-    digests.clear();
+    written.clear();
     folders.clear();
     createFolder(staging);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.Withheld;
+import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.WrittenFile;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Workers;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +139,11 @@ final class StagedSiteTest {
     try (StagedSite site = StagedSite.beside(output);
         Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      site.audit(T, List.of(), audit, workers, findings -> {}).promote();
+      site.audit(T, List.of(), StagedSiteTest::list, audit, workers, findings -> {}).promote();
     }
+  }
+
+  private static OutputFile list(SortedMap<OutputPath, WrittenFile> files) {
+    return OutputFile.of(new OutputPath("list.txt"), files.keySet().toString());
   }
 }
