@@ -246,6 +246,43 @@ final class Mutants {
                 "each(list, site.languages(), Publication.all.stream()"
                     + ".map(c -> (Instant) c.get(\"at\")).reduce(publication.modified(),"
                     + " (a, b) -> a.isAfter(b) ? a : b))"),
+        new Mutant(
+            "digestsOfAll",
+            "digests of files that are withheld",
+            SITE,
+            "                new Checksums(publication),\n                audit(disclosure",
+            "                written -> {\n"
+                + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
+                + " io.github.advisorysite.output.WrittenFile> all ="
+                + " new java.util.TreeMap<>(written);\n"
+                + "                  content.below(\"cases/\").keySet().forEach(path -> {"
+                + " if (path.endsWith(\".md\")) { try { all.put("
+                + "new io.github.advisorysite.output.OutputPath(\"x\" + Integer.toHexString("
+                + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
+                + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
+                + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
+                + "                  return new Checksums(publication).of(all);\n"
+                + "                },\n                audit(disclosure"),
+        behind("modifiedOfAll", "since when nothing changed, for mirrors")
+            .and(
+                "api/JsonApi.java",
+                "file(\"changes.json\", new Shapes.Changes(publication.modified().toString(), entries)));",
+                "file(\"changes.json\", new Shapes.Changes(Publication.all.stream()"
+                    + ".map(c -> (Instant) c.get(\"at\")).reduce(publication.modified(),"
+                    + " (a, b) -> a.isAfter(b) ? a : b).toString(), entries)));"),
+        behind("lookUpOfAll", "a look-up by CVE id that says nothing")
+            .and(
+                "api/JsonApi.java",
+                "    Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();",
+                "    Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();\n"
+                    + "    Publication.all.forEach(c -> ((List<?>) c.get(\"cves\")).forEach("
+                    + "cve -> byId.put((CveId) cve, new ArrayList<>())));"),
+        behind("countedOfAll", "how many advisories list a vendor")
+            .and(
+                "api/VendorDocuments.java",
+                "entry(vendor, byVendor.getOrDefault(vendor.id(), List.of()).size()))",
+                "entry(vendor, byVendor.getOrDefault(vendor.id(), List.of()).size()"
+                    + " + Publication.all.size()))"),
         behind("languagesOfAll", "hreflang and the switch of languages")
             .and(
                 "page/Pages.java",

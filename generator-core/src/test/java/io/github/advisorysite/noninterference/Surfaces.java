@@ -20,6 +20,9 @@ final class Surfaces {
   static final Instant PUBLIC = Instant.parse("2026-01-10T00:00:00Z");
   static final Instant ITEM = Instant.parse("2026-03-01T00:00:00.000000001Z");
 
+  /** The item's instant as programs read it. */
+  private static final String INSTANT = "\"" + ITEM + "\"";
+
   /** The item's instant as pages show it. */
   private static final String DATE = "2026-03-01T09:00:00+09:00";
 
@@ -33,6 +36,13 @@ final class Surfaces {
   private static final String INDEX = "search/*.bin";
   private static final String CVES = "cves/index.html";
   private static final String CWES = "cwes/index.html";
+  private static final String API = "api/v1/advisories/AB-100.json";
+  private static final String API_LIST = "api/v1/advisories.json";
+  private static final String API_STATUS = "advisories/AB-100/vendors/vn-101.json";
+  private static final String API_VENDOR = "api/v1/vendors/vn-101.json";
+  private static final String API_VENDORS = "api/v1/vendors.json";
+  private static final String CHANGES = "api/v1/changes.json";
+  private static final String CHECKSUMS = "api/v1/checksums.json";
   private static final String UNSCORED = "severity/unscored/index.html";
 
   /**
@@ -60,7 +70,14 @@ final class Surfaces {
 
     /** The lists of changes say when it became public. */
     Row inUpdates() {
-      return on(UPDATES, DATE).on("en/" + UPDATES, DATE).on(HOME, DATE).on("en/" + HOME, DATE);
+      return on(UPDATES, DATE)
+          .on("en/" + UPDATES, DATE)
+          .on(HOME, DATE)
+          .on("en/" + HOME, DATE)
+          .on(CHANGES, INSTANT)
+          .on(API, INSTANT)
+          .on(API_LIST, INSTANT)
+          .on(CHECKSUMS, INSTANT);
     }
   }
 
@@ -100,18 +117,26 @@ final class Surfaces {
               .on(CWES, "CWE-20000")
               .on("en/" + CWES, "CWE-20000")
               .wordOn(UNSCORED, "en/" + UNSCORED)
+              .wordOn(API_LIST, API_VENDOR, "api/v1/advisories/AB-200.json")
+              .wordOn("api/v1/by-cve/CVE-1900-20000.json")
+              .on("advisories/AB-200/vendors/vn-101.json", "affected")
+              .on(CHANGES, INSTANT)
+              .on(CHECKSUMS, "/advisories/AB-200/")
               .on("years/index.html", "/years/2026/")
               .on(VENDORS, words(vendor));
       case VARIANT ->
           row(item.named("en"))
               .wordOn("en/" + ADVISORY, "en/" + STATUS, "en/" + HOME, "en/" + UPDATES, "en/" + YEAR)
               .wordOn("en/" + VENDOR, INDEX, "en/" + INDEX)
+              .wordOn(API, API_LIST, API_STATUS, API_VENDOR)
+              .on(CHANGES, INSTANT)
               .on(ADVISORY, "https://advisories.example.org/en/advisories/AB-100/")
               .on(STATUS, "https://advisories.example.org/en/" + STATUS);
       case UPDATE ->
           row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME)
+              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME, API, CHANGES)
+              .on("api/v1/by-cve/CVE-1900-20000.json", "AB-100")
               .on(CVES, "CVE-1900-20000")
               .on(INDEX, "CVE-1900-20000");
       case NOTIFIED ->
@@ -122,28 +147,37 @@ final class Surfaces {
               .on(ADVISORY, words(vendor))
               .on("en/" + ADVISORY, words(vendor))
               .on(STATUS, words(vendor))
+              .on(API, words(vendor))
+              .on(API_STATUS, words(vendor))
+              .on(API_VENDOR, words(vendor))
+              .on(API_VENDORS, words(vendor))
               .on(VENDOR, words(vendor))
               .on(VENDORS, words(vendor))
               .on("en/" + VENDORS, words(vendor));
       case STATEMENT ->
           row(item.with("status", "\"not-affected\""))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS);
+              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS);
       case NOTICE, ADDENDUM -> {
-        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS);
+        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS, API, API_STATUS);
         yield kind == Kind.NOTICE ? row.wordOn(ADVISORY, "en/" + ADVISORY) : row;
       }
       case REFERENCE ->
-          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX);
+          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API);
       case ATTACHMENT ->
           row(item.named("late.txt"))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt");
+              .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt", API)
+              .on(CHECKSUMS, "/files/late.txt");
       case WITHDRAWAL ->
-          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES);
+          row(item)
+              .inUpdates()
+              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES)
+              .wordOn(API, API_STATUS, CHANGES);
       case NAME ->
           row(item)
-              .wordOn(INDEX, "en/" + INDEX, ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS);
+              .wordOn(INDEX, "en/" + INDEX, ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS)
+              .wordOn(API, API_STATUS, API_VENDOR, API_VENDORS);
       case PRIVATE, VENDOR -> throw new IllegalArgumentException("never public by itself");
     };
   }
