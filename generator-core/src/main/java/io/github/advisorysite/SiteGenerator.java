@@ -3,6 +3,7 @@ package io.github.advisorysite;
 import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.csaf.CsafDocuments;
 import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.ContentReader;
 import io.github.advisorysite.embargo.Disclosure;
@@ -97,7 +98,11 @@ public final class SiteGenerator {
         return GenerationReport.of(
             publication,
             pages,
-            Stream.of(last.warnings(), disclosure.warnings().stream(), recorded)
+            Stream.of(
+                    last.warnings(),
+                    disclosure.warnings().stream(),
+                    lacking(publication.site()),
+                    recorded)
                 .flatMap(lines -> lines));
       }
     } catch (ThemeException e) {
@@ -113,9 +118,22 @@ public final class SiteGenerator {
 
   private static SiteAudit audit(Disclosure disclosure, Publication publication, Release release) {
     return new SiteAudit(
-        disclosure.withheld().except(Theme.defaultTexts()),
+        disclosure.withheld().except(ownTexts()),
         publication.site().baseUrl(),
         release.cases().keySet());
+  }
+
+  private static Stream<String> lacking(Site site) {
+    return site.publishers().isEmpty()
+        ? Stream.of(
+            Code.CSAF.label()
+                + ": no CSAF is made, as site.yaml names no publisher; write publishers with name and namespace")
+        : Stream.empty();
+  }
+
+  /** What every site says, whatever its content. */
+  private static Stream<String> ownTexts() {
+    return Stream.concat(Theme.defaultTexts(), CsafDocuments.ownTexts());
   }
 
   /**
@@ -141,7 +159,7 @@ public final class SiteGenerator {
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(
-              files.disclosed(terms(last), workers).withheld().except(Theme.defaultTexts()),
+              files.disclosed(terms(last), workers).withheld().except(ownTexts()),
               files.site().baseUrl(),
               release.map(Release::cases).map(Map::keySet).orElse(Set.of()));
       AuditReport report = audit.of(tree, made, true, workers);

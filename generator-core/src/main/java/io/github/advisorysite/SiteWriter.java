@@ -1,6 +1,7 @@
 package io.github.advisorysite;
 
 import io.github.advisorysite.api.JsonApi;
+import io.github.advisorysite.csaf.CsafDocuments;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
@@ -95,7 +96,8 @@ final class SiteWriter {
 
   /** Every form of the site that programs read. */
   private static Stream<Format> formats(Publication publication) {
-    return Stream.of(new Sitemap(publication), new JsonApi(publication));
+    return Stream.of(
+        new Sitemap(publication), new JsonApi(publication), new CsafDocuments(publication));
   }
 
   private static int timed(AtomicLong time, Runnable work) {

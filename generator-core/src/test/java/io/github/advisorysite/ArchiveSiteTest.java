@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.advisorysite.csaf.CsafJudges;
 import io.github.advisorysite.importer.ImportReport;
 import io.github.advisorysite.importer.certarchive.CertArchiveImport;
 import io.github.advisorysite.source.Code;
@@ -72,6 +73,16 @@ final class ArchiveSiteTest {
             HtmlChecker.problems(
                 site.folder(), pages.stream().limit(CHECKED).map(Path::of).toList()))
         .isEmpty();
+  }
+
+  @Test
+  void eachCsafDocumentOfTheArchiveIsValid() throws Exception {
+    Path site = build("2020-12-31T00:00:00Z").folder();
+    assertThat(CsafJudges.documents(site)).hasSize(1465);
+    assumeTrue(CsafJudges.haveSchemas(), CsafJudges.NO_SCHEMA);
+    assertThat(CsafJudges.schemaFaults(site)).isEmpty();
+    assumeTrue(CsafJudges.library().isPresent(), CsafJudges.NO_LIBRARY);
+    assertThat(CsafJudges.verdict(site)).containsExactly("1465 documents");
   }
 
   @Test

@@ -49,7 +49,13 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
   Tombstone tombstone(Instant withdrawn, Localized reason) {
     CaseFold last = new CaseFold(file, language, start, withdrawn);
     return new Tombstone(
-        id, language, last.title(), start, withdrawn, last.words(reason).orElseThrow());
+        id,
+        language,
+        last.title(),
+        start,
+        withdrawn,
+        last.words(reason).orElseThrow(),
+        revisions(last).stream().map(Revision::at).filter(withdrawn::isAfter).toList());
   }
 
   private List<VendorStatus> vendors(CaseFold fold, Instant asOf) {

@@ -40,8 +40,10 @@ final class SameCase {
     return problems;
   }
 
-  /** Addresses that some file system or reader takes for one. */
+  /** Addresses that some file system or reader, or CSAF's names of files, take for one. */
   private static String address(CaseId id) {
-    return Normalizer.normalize(id.path(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(id.path(), Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^+\\-a-z0-9]+", "_");
   }
 }

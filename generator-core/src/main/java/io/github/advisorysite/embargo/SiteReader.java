@@ -45,7 +45,7 @@ final class SiteReader {
     Localized title = texts.title(site.require("title"), problems);
     URI baseUrl = baseUrl(site.require("baseUrl"));
     ZoneId zone = zone(site.require("zone"));
-    List<Site.Publisher> publishers = publishers(site.require("publishers"), texts);
+    List<Site.Publisher> publishers = publishers(site.get("publishers"), texts);
     contact(site.get("securityContact"));
     WrittenInstant expires = WrittenInstant.read(site.get("securityTxtExpires"), problems);
     Node size = site.get("pageSize");

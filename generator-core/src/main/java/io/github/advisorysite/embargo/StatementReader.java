@@ -1,5 +1,7 @@
 package io.github.advisorysite.embargo;
 
+import com.github.packageurl.MalformedPackageURLException;
+import com.github.packageurl.PackageURL;
 import io.github.advisorysite.model.Statement.Kind;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.source.Code;
@@ -11,6 +13,8 @@ import io.github.advisorysite.source.Scalars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a vendor's timeline of statements. */
@@ -18,10 +22,20 @@ record StatementReader(Texts texts) {
 
   /** A component of a formatted string (NISTIR 7695, section 6.2): a wildcard, or a quoted text. */
   private static final String COMPONENT =
-      "(?:[*-]|[?*]*+(?:[A-Za-z0-9._-]|\\\\[^\\sA-Za-z0-9])++[?*]*+)";
+      "(?:(?:\\?*+|\\*?)(?:[A-Za-z0-9._-]|\\\\[\\\\*?!\"#$%&'()+,/:;<=>@\\[\\]^`{|}~])++(?:\\?*+|\\*?)|[*-])";
+
+  private static final Pattern PACKAGE = Pattern.compile("pkg:[A-Za-z.+-][A-Za-z0-9.+-]*+/\\S+");
+
+  private static final String LANGUAGE = "(?:[A-Za-z]{2,3}(?:-(?:[A-Za-z]{2}|[0-9]{3}))?|[*-])";
 
   private static final String CPE =
-      "cpe:(?:2\\.3:[aho*-](?::" + COMPONENT + "){10}|/[aho](?::[A-Za-z0-9._~%-]*+){0,6})";
+      "cpe:(?:2\\.3:[aho*-](?::"
+          + COMPONENT
+          + "){5}:"
+          + LANGUAGE
+          + "(?::"
+          + COMPONENT
+          + "){4}|/[aho](?::[A-Za-z0-9._~%-]*+){0,6})";
 
   /**
    * The timeline of a vendor's file; one that cannot be read is a single statement with a closed
@@ -123,12 +137,12 @@ record StatementReader(Texts texts) {
                 texts.lineOrLines(reader.get("fixed"), problems),
                 form(
                     reader.get("cpe"),
-                    CPE,
+                    text -> text.matches(CPE),
                     "a CPE name is needed here, such as cpe:2.3:a:…",
                     problems),
                 form(
                     reader.get("purl"),
-                    "pkg:[A-Za-z0-9.+-]+/\\S+",
+                    StatementReader::isPackage,
                     "a package URL is needed here, such as pkg:maven/…",
                     problems)));
       }
@@ -137,13 +151,22 @@ record StatementReader(Texts texts) {
   }
 
   private static @Nullable String form(
-      @Nullable Node node, String form, String cure, Problems problems) {
+      @Nullable Node node, Predicate<String> form, String cure, Problems problems) {
     String text = node == null ? null : Scalars.line(node, problems);
-    if (node != null && text != null && !text.matches(form)) {
+    if (node != null && text != null && !form.test(text)) {
       problems.add(Code.SCHEMA_VALUE, node, cure);
       return null;
     }
     return text;
+  }
+
+  /** Whether a text is a package URL that each reader takes for the same one. */
+  private static boolean isPackage(String text) {
+    try {
+      return PACKAGE.matcher(text).matches() && !new PackageURL(text).getName().isEmpty();
+    } catch (MalformedPackageURLException e) {
+      return false;
+    }
   }
 
   private List<Item<Localized>> addenda(@Nullable Node node, Problems problems) {

@@ -93,8 +93,15 @@ final class Framing {
         addresses.url(path(rest)),
         alternates,
         pages,
-        site.publishers().stream().map(p -> phrase(site.words(p.name(), language))).toList(),
+        publishers(),
         site.zone().getId());
+  }
+
+  /** Who publishes the site; where it names nobody, it is the site itself. */
+  private List<Phrase> publishers() {
+    return site.publishers().isEmpty()
+        ? List.of(phrase(site.words(site.title(), language)))
+        : site.publishers().stream().map(p -> phrase(site.words(p.name(), language))).toList();
   }
 
   Phrase phrase(Words words) {

@@ -15,6 +15,7 @@ public enum Code {
   CONF_OVERLAP,
   CONF_TARGET,
   CONF_ZONE,
+  CSAF(true),
   CVE,
   CVSS,
   CWE,

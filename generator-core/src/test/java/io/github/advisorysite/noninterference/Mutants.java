@@ -283,6 +283,19 @@ final class Mutants {
                 "entry(vendor, byVendor.getOrDefault(vendor.id(), List.of()).size()))",
                 "entry(vendor, byVendor.getOrDefault(vendor.id(), List.of()).size()"
                     + " + Publication.all.size()))"),
+        behind("productIdsOfAll", "ids of products by the order of all vendors")
+            .and(
+                "csaf/VendorProducts.java",
+                "      return row.vendor().id()\n          + \":\"",
+                "      return row.vendor().id()\n          + \":\""
+                    + " + io.github.advisorysite.model.Publication.all.size()"),
+        behind("releaseOfAll", "when a CSAF document was last released")
+            .and(
+                "csaf/Frame.java",
+                "            entry.modified().toString(),",
+                "            io.github.advisorysite.model.Publication.all.stream()"
+                    + ".map(c -> (java.time.Instant) c.get(\"at\")).reduce(entry.modified(),"
+                    + " (a, b) -> a.isAfter(b) ? a : b).toString(),"),
         behind("languagesOfAll", "hreflang and the switch of languages")
             .and(
                 "page/Pages.java",

@@ -43,6 +43,8 @@ final class Surfaces {
   private static final String API_VENDORS = "api/v1/vendors.json";
   private static final String CHANGES = "api/v1/changes.json";
   private static final String CHECKSUMS = "api/v1/checksums.json";
+  private static final String CSAF = ".well-known/csaf/white/2026/ab-100.json";
+  private static final String CSAF_EN = ".well-known/csaf/white/2026/ab-100-en.json";
   private static final String UNSCORED = "severity/unscored/index.html";
 
   /**
@@ -77,6 +79,7 @@ final class Surfaces {
           .on(CHANGES, INSTANT)
           .on(API, INSTANT)
           .on(API_LIST, INSTANT)
+          .on(CSAF, INSTANT)
           .on(CHECKSUMS, INSTANT);
     }
   }
@@ -118,6 +121,7 @@ final class Surfaces {
               .on("en/" + CWES, "CWE-20000")
               .wordOn(UNSCORED, "en/" + UNSCORED)
               .wordOn(API_LIST, API_VENDOR, "api/v1/advisories/AB-200.json")
+              .wordOn(".well-known/csaf/white/2026/ab-200.json")
               .wordOn("api/v1/by-cve/CVE-1900-20000.json")
               .on("advisories/AB-200/vendors/vn-101.json", "affected")
               .on(CHANGES, INSTANT)
@@ -128,14 +132,14 @@ final class Surfaces {
           row(item.named("en"))
               .wordOn("en/" + ADVISORY, "en/" + STATUS, "en/" + HOME, "en/" + UPDATES, "en/" + YEAR)
               .wordOn("en/" + VENDOR, INDEX, "en/" + INDEX)
-              .wordOn(API, API_LIST, API_STATUS, API_VENDOR)
+              .wordOn(API, API_LIST, API_STATUS, API_VENDOR, CSAF_EN)
               .on(CHANGES, INSTANT)
               .on(ADVISORY, "https://advisories.example.org/en/advisories/AB-100/")
               .on(STATUS, "https://advisories.example.org/en/" + STATUS);
       case UPDATE ->
           row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME, API, CHANGES)
+              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME, API, CHANGES, CSAF)
               .on("api/v1/by-cve/CVE-1900-20000.json", "AB-100")
               .on(CVES, "CVE-1900-20000")
               .on(INDEX, "CVE-1900-20000");
@@ -148,6 +152,7 @@ final class Surfaces {
               .on("en/" + ADVISORY, words(vendor))
               .on(STATUS, words(vendor))
               .on(API, words(vendor))
+              .on(CSAF, words(vendor))
               .on(API_STATUS, words(vendor))
               .on(API_VENDOR, words(vendor))
               .on(API_VENDORS, words(vendor))
@@ -157,27 +162,27 @@ final class Surfaces {
       case STATEMENT ->
           row(item.with("status", "\"not-affected\""))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS);
+              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS, CSAF);
       case NOTICE, ADDENDUM -> {
-        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS, API, API_STATUS);
+        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS, API, API_STATUS, CSAF);
         yield kind == Kind.NOTICE ? row.wordOn(ADVISORY, "en/" + ADVISORY) : row;
       }
       case REFERENCE ->
-          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API);
+          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API, CSAF);
       case ATTACHMENT ->
           row(item.named("late.txt"))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt", API)
+              .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt", API, CSAF)
               .on(CHECKSUMS, "/files/late.txt");
       case WITHDRAWAL ->
           row(item)
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES)
-              .wordOn(API, API_STATUS, CHANGES);
+              .wordOn(API, API_STATUS, CHANGES, CSAF);
       case NAME ->
           row(item)
               .wordOn(INDEX, "en/" + INDEX, ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS)
-              .wordOn(API, API_STATUS, API_VENDOR, API_VENDORS);
+              .wordOn(API, API_STATUS, API_VENDOR, API_VENDORS, CSAF);
       case PRIVATE, VENDOR -> throw new IllegalArgumentException("never public by itself");
     };
   }
