@@ -82,7 +82,7 @@ final class GateTest {
     assertThat(before.text(STATUS)).contains("該当製品あり：調査中").contains("調べています。");
 
     Built after = content.at("2026-02-28T15:00:00Z");
-    after.nowhere("調べています。");
+    assertThat(after.text(STATUS)).doesNotContain("調べています。");
     assertThat(after.text(STATUS)).contains("該当しません。").contains("最終更新日 2026年03月01日 00:00 (+09:00)");
     assertThat(after.page(STATUS).select(".history li").eachText())
         .containsExactly("2026年03月01日 更新 該当製品なし", "2026年01月10日 掲載 該当製品あり：調査中");

@@ -111,9 +111,9 @@ final class InstantsOfTheSiteTest {
         .with("cases/a/case.yaml", CASE.formatted("2026-03-01T00:00:00Z"))
         .with(
             "cases/a/vendors/maru.yaml",
-            "statements: [{at: 2020-01-01T00:00:00Z, status: affected, comment: {ja: 早い見解}}]\n");
+            "statements: [{at: 2003-01-01T00:00:00Z, status: affected, comment: {ja: 早い見解}}]\n");
     content.at("2026-02-28T23:59:59Z").nowhere("早い見解", "JVN00000001");
-    content.at("2026-03-01T00:00:00Z").has(ADVISORY).nowhere("2020");
+    content.at("2026-03-01T00:00:00Z").has(ADVISORY).nowhere("2003");
   }
 
   @Test

@@ -70,14 +70,16 @@ public final class JsonApi implements Format {
                 publication.cases().stream().map(parts::summary).toList())));
   }
 
+  /** One a CVE id; where no advisory that stands names it any longer, the address stays. */
   private Stream<OutputFile> byCve() {
     Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();
     for (PublishedCase published : publication.cases()) {
-      if (published instanceof PublishedCase.Current current) {
-        Shapes.Summary summary = parts.summary(current);
-        current.advisories().get(0).cves().stream()
-            .distinct()
-            .forEach(cve -> byId.computeIfAbsent(cve, id -> new ArrayList<>()).add(summary));
+      Shapes.Summary summary = parts.summary(published);
+      for (CveId cve : published.cvesEver()) {
+        List<Shapes.Summary> naming = byId.computeIfAbsent(cve, id -> new ArrayList<>());
+        if (summary.cves().contains(cve.value())) {
+          naming.add(summary);
+        }
       }
     }
     return byId.entrySet().stream()

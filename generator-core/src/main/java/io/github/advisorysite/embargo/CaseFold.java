@@ -1,12 +1,11 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
-import io.github.advisorysite.model.Addendum;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Markdown;
-import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
@@ -16,14 +15,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class CaseFold {
   private final Language language;
   private final Instant start;
   private final Instant at;
-  private final Predicate<Language> isPublic;
+  private final Reading now;
   private final Map<Item<UpdateFile>, Instant> updates = new LinkedHashMap<>();
   private final Facts facts;
   private final Instant factsOfReferences;
@@ -54,7 +54,8 @@ final class CaseFold {
     this.language = language;
     this.start = start;
     this.at = at;
-    this.isPublic = other -> file.isPublic(other, at);
+    this.now =
+        new Reading(language, other -> file.isPublic(other, at), instant -> !instant.isAfter(at));
     Facts folded = file.facts();
     Instant references = start;
     Instant files = start;
@@ -75,7 +76,7 @@ final class CaseFold {
 
   /** When an item in a container became public, if it has by now. */
   private @Nullable Instant effective(Item<?> item, Instant container) {
-    return item.gate().within(container).filter(instant -> !instant.isAfter(at)).orElse(null);
+    return now.effective(item, container).orElse(null);
   }
 
   Facts facts() {
@@ -87,7 +88,7 @@ final class CaseFold {
     if (title == null) {
       throw new IllegalStateException("a public case has a title");
     }
-    return title.in(language, isPublic).orElseThrow();
+    return now.words(title).orElseThrow();
   }
 
   Map<SectionKey, Markdown> sections() {
@@ -105,7 +106,7 @@ final class CaseFold {
   }
 
   List<Reference> references() {
-    return links(facts.references(), factsOfReferences);
+    return now.links(facts.references(), factsOfReferences);
   }
 
   List<Attachment> attachments() {
@@ -150,15 +151,19 @@ final class CaseFold {
   }
 
   /**
-   * A vendor's public statements, oldest first. Of several that became public together only the
-   * last was ever seen; and where a history begins nothing is corrected or removed.
+   * A vendor's public statements, oldest first, each as it was last seen. Of several that became
+   * public together only the last was ever seen; and where a history begins nothing is corrected or
+   * removed.
    */
   List<Statement> timeline(VendorId vendor, Instant listed) {
+    NavigableMap<Instant, Item<StatementFile>> shown = shown(vendor, listed);
     List<Statement> timeline = new ArrayList<>();
-    shown(vendor, listed)
-        .forEach(
-            (effective, item) ->
-                timeline.add(statement(item.whole(), effective, timeline.isEmpty())));
+    shown.forEach(
+        (effective, item) -> {
+          Instant replaced = shown.higherKey(effective);
+          Reading seen = replaced == null ? now : now.before(replaced);
+          timeline.add(seen.statement(item.whole(), effective, timeline.isEmpty()));
+        });
     return timeline;
   }
 
@@ -177,60 +182,20 @@ final class CaseFold {
     return shown;
   }
 
-  private Statement statement(StatementFile written, Instant effective, boolean first) {
-    return new Statement(
-        effective,
-        first ? Kind.CHANGE : written.kind(),
-        written.status(),
-        written.comment() == null
-            ? Optional.empty()
-            : written.comment().markdownIn(language, isPublic),
-        written.held(),
-        written.products().stream().flatMap(p -> product(p).stream()).toList(),
-        links(written.notices(), effective),
-        addenda(written, effective),
-        words(written.reason()));
-  }
-
-  /** A product, if its name is public in some language. */
-  private Optional<Product> product(StatementFile.ProductFile product) {
-    return words(product.name())
-        .map(
-            name ->
-                new Product(
-                    name,
-                    words(product.versions()),
-                    words(product.fixed()),
-                    Optional.ofNullable(product.cpe()),
-                    Optional.ofNullable(product.purl())));
-  }
-
-  private List<Addendum> addenda(StatementFile statement, Instant container) {
-    List<Addendum> addenda = new ArrayList<>();
-    for (Item<Localized> item : statement.addenda()) {
-      Instant effective = effective(item, container);
-      Localized text = item.value();
-      if (effective != null && text != null) {
-        text.markdownIn(language, isPublic)
-            .ifPresent(markdown -> addenda.add(new Addendum(effective, markdown)));
-      }
-    }
-    return addenda;
-  }
-
-  private List<Reference> links(@Nullable List<Item<Facts.Link>> items, Instant container) {
-    List<Reference> references = new ArrayList<>();
-    for (Item<Facts.Link> item : items == null ? List.<Item<Facts.Link>>of() : items) {
-      Facts.Link link = item.value();
-      if (link != null && effective(item, container) != null) {
-        words(link.title()).ifPresent(title -> references.add(new Reference(title, link.url())));
-      }
-    }
-    return references;
-  }
-
   Optional<Words> words(@Nullable Localized text) {
-    return text == null ? Optional.empty() : text.in(language, isPublic);
+    return now.words(text);
+  }
+
+  /** The CVE ids that readers have seen it name, each in the order of its first day. */
+  Set<CveId> cvesEver() {
+    Set<CveId> cves = new LinkedHashSet<>();
+    NavigableSet<Instant> instants = new TreeSet<>(updates.values());
+    instants.add(start);
+    for (Instant instant : instants) {
+      List<CveId> then = new CaseFold(file, language, start, instant).facts.cves();
+      cves.addAll(then == null ? List.of() : then);
+    }
+    return cves;
   }
 
   /** The updates that became public at an instant, in file order. */

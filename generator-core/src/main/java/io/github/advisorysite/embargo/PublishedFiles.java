@@ -15,13 +15,18 @@ record PublishedFiles(CaseFiles files, Instant asOf) {
 
   /** The vendors that a public case lists; those of a withdrawn one keep their addresses. */
   static Set<VendorId> listed(CaseFile file, Language language, Instant asOf) {
+    return lastSeen(file, language, asOf).listed().keySet();
+  }
+
+  /** The case as readers saw it last: at T, or before it was withdrawn. */
+  private static CaseFold lastSeen(CaseFile file, Language language, Instant asOf) {
     Instant start = file.start(language).orElseThrow();
     Item<Localized> withdrawal = file.withdrawal();
     Instant last =
         withdrawal == null
             ? asOf
             : withdrawal.gate().within(start).filter(at -> at.isBefore(asOf)).orElse(asOf);
-    return new CaseFold(file, language, start, last).listed().keySet();
+    return new CaseFold(file, language, start, last);
   }
 
   private Language language() {
@@ -42,10 +47,12 @@ record PublishedFiles(CaseFiles files, Instant asOf) {
                 file, id, language, file.start(language).orElseThrow(), files.registry()));
       }
     }
+    CaseFold last = lastSeen(file, language(), asOf);
     Item<Localized> withdrawal = file.withdrawal();
     Instant start = variants.get(0).start();
     if (withdrawal == null || withdrawal.value() == null || !withdrawal.gate().isDue(start, asOf)) {
-      return new PublishedCase.Current(variants.stream().map(v -> v.advisoryAt(asOf)).toList());
+      return new PublishedCase.Current(
+          variants.stream().map(v -> v.advisoryAt(asOf)).toList(), List.copyOf(last.cvesEver()));
     }
     Instant withdrawn = withdrawal.gate().within(start).orElseThrow();
     Localized reason = withdrawal.value();
@@ -54,6 +61,7 @@ record PublishedFiles(CaseFiles files, Instant asOf) {
             .filter(v -> !v.start().isAfter(withdrawn))
             .map(v -> v.tombstone(withdrawn, reason))
             .toList();
-    return new PublishedCase.Withdrawn(tombstones, List.copyOf(listed(file, language(), asOf)));
+    return new PublishedCase.Withdrawn(
+        tombstones, List.copyOf(last.listed().keySet()), List.copyOf(last.cvesEver()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.advisorysite.model;
 
 import io.github.advisorysite.ids.CaseId;
+import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import java.time.Instant;
@@ -23,10 +24,14 @@ public sealed interface PublishedCase {
   /** When it last changed, in any language. */
   Instant modified();
 
+  /** The CVE ids that it names or has named in public: their addresses stay. */
+  List<CveId> cvesEver();
+
   /** A case that stands. */
-  record Current(List<Advisory> advisories) implements PublishedCase {
+  record Current(List<Advisory> advisories, List<CveId> cvesEver) implements PublishedCase {
     public Current {
       advisories = List.copyOf(advisories);
+      cvesEver = List.copyOf(cvesEver);
     }
 
     @Override
@@ -63,10 +68,12 @@ public sealed interface PublishedCase {
    *
    * @param addresses the vendors whose status pages were public, as their addresses stay
    */
-  record Withdrawn(List<Tombstone> tombstones, List<VendorId> addresses) implements PublishedCase {
+  record Withdrawn(List<Tombstone> tombstones, List<VendorId> addresses, List<CveId> cvesEver)
+      implements PublishedCase {
     public Withdrawn {
       tombstones = List.copyOf(tombstones);
       addresses = List.copyOf(addresses);
+      cvesEver = List.copyOf(cvesEver);
     }
 
     @Override
