@@ -12,6 +12,7 @@ final class Mutants {
   private static final String WRITER = "SiteWriter.java";
   private static final String GATE = "embargo/Disclosure.java";
   private static final String FOLD = "embargo/CaseFold.java";
+  private static final String READING = "embargo/Reading.java";
   private static final String DOCUMENTS = "page/SearchDocuments.java";
   private static final String LISTS = "page/ListPages.java";
 
@@ -41,8 +42,8 @@ final class Mutants {
             "partsANanosecondLate",
             "the instant of parts, to the other side",
             FOLD,
-            ".filter(instant -> !instant.isAfter(at))",
-            ".filter(instant -> instant.isBefore(at))"),
+            "instant -> !instant.isAfter(at)",
+            "instant -> instant.isBefore(at)"),
         new Mutant(
             "fractionsCut",
             "the precision of instants",
@@ -116,8 +117,8 @@ final class Mutants {
         new Mutant(
             "linkToCome",
             "references and notices",
-            FOLD,
-            "if (link != null && effective(item, container) != null) {",
+            READING,
+            "if (link != null && effective(item, container).isPresent()) {",
             "if (link != null) {"),
         new Mutant(
             "languageToCome",
@@ -140,9 +141,9 @@ final class Mutants {
         new Mutant(
             "addendumToCome",
             "the coordinator's remarks",
-            FOLD,
-            "      Instant effective = effective(item, container);\n      Localized text",
-            "      Instant effective = item.gate().within(container).orElse(null);\n      Localized text"),
+            READING,
+            "        effective(item, container)\n",
+            "        item.gate().within(container)\n"),
         new Mutant(
             "vendorToCome",
             "the table of vendors",

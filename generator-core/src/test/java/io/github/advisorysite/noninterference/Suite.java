@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,6 +149,9 @@ final class Suite {
     for (Piece piece : open) {
       if (piece.kind() == Kind.CASE || listed.contains(piece.name())) {
         piece.all().forEach(part -> tokens.removeAll(part.tokens()));
+      }
+      if (piece.kind() == Kind.CASE) {
+        tokens.remove(piece.name().toLowerCase(Locale.ROOT)); // so CSAF names its document
       }
     }
     return tokens;

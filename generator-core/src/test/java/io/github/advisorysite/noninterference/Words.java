@@ -44,9 +44,23 @@ final class Words {
   /** The words, CVE ids, case ids and vendor ids in a text. */
   static Set<String> tokens(String text) {
     Set<String> tokens = new TreeSet<>();
-    for (Matcher token = TOKEN.matcher(text); token.find(); ) {
-      tokens.add(token.group());
+    Matcher token = TOKEN.matcher(text).useTransparentBounds(true);
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int start = candidate(text.charAt(i), i);
+      if (start >= from && token.region(start, text.length()).lookingAt()) {
+        tokens.add(token.group());
+        from = token.end();
+      }
     }
     return tokens;
+  }
+
+  /** Where a token that has this character would begin, as most characters are in none. */
+  private static int candidate(char c, int at) {
+    if (c == '-') {
+      return at - 2;
+    }
+    return c == 'q' || c == 'C' || (c > 0x2fff && DIGITS.indexOf(c) >= 0) ? at : -1;
   }
 }
