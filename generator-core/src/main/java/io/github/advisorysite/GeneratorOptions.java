@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.signing.KeySource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param threads at least 1; the result does not depend on it
  * @param previousSite a site of ours that tells of the last release where no record does
  * @param holdBroken whether a due statement whose comment is refused is published without it
+ * @param key what signs the CSAF documents
  * @param isPreview whether the instant is still to come, so that the site is no release
  */
 public record GeneratorOptions(
@@ -26,12 +28,23 @@ public record GeneratorOptions(
     int threads,
     Optional<Path> previousSite,
     boolean holdBroken,
+    Optional<KeySource> key,
     boolean isPreview) {
 
   /** Options without those that few need. */
   public GeneratorOptions(
       Path content, Path output, Path state, Instant asOf, Optional<Path> theme, int threads) {
-    this(content, output, state, asOf, theme, threads, Optional.empty(), false, false);
+    this(
+        content,
+        output,
+        state,
+        asOf,
+        theme,
+        threads,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        false);
   }
 
   public GeneratorOptions {

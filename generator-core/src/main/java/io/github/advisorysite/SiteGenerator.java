@@ -3,7 +3,7 @@ package io.github.advisorysite;
 import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
-import io.github.advisorysite.csaf.CsafDocuments;
+import io.github.advisorysite.csaf.CsafProvider;
 import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.ContentReader;
 import io.github.advisorysite.embargo.Disclosure;
@@ -23,6 +23,8 @@ import io.github.advisorysite.search.AnswerFormat;
 import io.github.advisorysite.search.SearchAnswer;
 import io.github.advisorysite.search.SearchDocument;
 import io.github.advisorysite.search.SearchIndex;
+import io.github.advisorysite.signing.KeyRefusedException;
+import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
@@ -64,6 +66,7 @@ public final class SiteGenerator {
   public GenerationReport generate(Progress progress)
       throws ContentRefusedException, OutputRefusedException, IOException {
     Folders folders = Folders.check(options);
+    Optional<Signer> signer = signer();
     Stages stages = new Stages(progress);
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
@@ -77,7 +80,8 @@ public final class SiteGenerator {
       stages.ended("gate");
       Theme theme = Theme.load(folders.theme(), publication.site().languages());
       try (StagedSite staged = StagedSite.beside(options.output())) {
-        int pages = new SiteWriter(theme, content, staged, progress).write(publication, workers);
+        int pages =
+            new SiteWriter(theme, content, staged, progress, signer).write(publication, workers);
         stages.ended("write");
         Release release = disclosure.release();
         AuditedSite audited =
@@ -112,6 +116,23 @@ public final class SiteGenerator {
     }
   }
 
+  private Optional<Signer> signer() throws ContentRefusedException {
+    try {
+      return options.key().isPresent()
+          ? Optional.of(Signer.of(options.key().get(), options.asOf()))
+          : Optional.empty();
+    } catch (KeyRefusedException e) {
+      Code code =
+          switch (e.fault()) {
+            case FILE -> Code.KEY_FILE;
+            case KIND -> Code.KEY_KIND;
+            case PASSPHRASE -> Code.KEY_PASSPHRASE;
+            case EXPIRED -> Code.KEY_EXPIRED;
+          };
+      throw Folders.refused(code, String.valueOf(e.getMessage()));
+    }
+  }
+
   private PublicationTerms terms(LastRelease last) {
     return new PublicationTerms(options.asOf(), last.release(), options.holdBroken());
   }
@@ -133,7 +154,7 @@ public final class SiteGenerator {
 
   /** What every site says, whatever its content. */
   private static Stream<String> ownTexts() {
-    return Stream.concat(Theme.defaultTexts(), CsafDocuments.ownTexts());
+    return Stream.concat(Theme.defaultTexts(), CsafProvider.ownTexts());
   }
 
   /**
@@ -213,7 +234,8 @@ public final class SiteGenerator {
                       new PublicationTerms(at, last.release(), options.holdBroken()), workers),
               (disclosure, publication, staged) -> {
                 try {
-                  new SiteWriter(theme, content, staged, pages -> {}).write(publication, workers);
+                  new SiteWriter(theme, content, staged, pages -> {}, Optional.empty())
+                      .write(publication, workers);
                 } catch (ThemeException e) {
                   throw new ContentRefusedException(List.of(e.problem()), Set.of());
                 }

@@ -1,7 +1,7 @@
 package io.github.advisorysite;
 
 import io.github.advisorysite.api.JsonApi;
-import io.github.advisorysite.csaf.CsafDocuments;
+import io.github.advisorysite.csaf.CsafProvider;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
@@ -17,8 +17,10 @@ import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.render.PageRenderer;
 import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.search.SearchIndex;
+import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.web.SecurityTxt;
 import io.github.advisorysite.web.Sitemap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -40,9 +43,21 @@ final class SiteWriter {
   private final SourceFolder content;
   private final OutputSink sink;
   private final Progress progress;
+  private final Optional<Signer> signer;
   private final AtomicInteger written = new AtomicInteger();
 
-  SiteWriter(Theme theme, SourceFolder content, OutputSink sink, Progress progress) {
+  /**
+   * A writer.
+   *
+   * @param signer what signs the documents that want it
+   */
+  SiteWriter(
+      Theme theme,
+      SourceFolder content,
+      OutputSink sink,
+      Progress progress,
+      Optional<Signer> signer) {
+    this.signer = signer;
     this.theme = theme;
     this.content = content;
     this.sink = sink;
@@ -95,9 +110,12 @@ final class SiteWriter {
   }
 
   /** Every form of the site that programs read. */
-  private static Stream<Format> formats(Publication publication) {
+  private Stream<Format> formats(Publication publication) {
     return Stream.of(
-        new Sitemap(publication), new JsonApi(publication), new CsafDocuments(publication));
+        new Sitemap(publication),
+        new SecurityTxt(publication),
+        new JsonApi(publication),
+        new CsafProvider(publication, signer));
   }
 
   private static int timed(AtomicLong time, Runnable work) {

@@ -159,6 +159,7 @@ public final class Content {
             plain.threads(),
             Optional.empty(),
             true,
+            Optional.empty(),
             false);
     return new Built(output, new SiteGenerator(fresh(holding)).generate(pages -> {}));
   }

@@ -255,6 +255,7 @@ final class LastReleaseTest {
         plain.threads(),
         Optional.empty(),
         false,
+        Optional.empty(),
         isPreview);
   }
 
@@ -272,6 +273,7 @@ final class LastReleaseTest {
                     plain.threads(),
                     Optional.of(temp.resolve("none")),
                     false,
+                    Optional.empty(),
                     false)))
         .containsExactly(
             "ADV-CONF-CONTENT .:1:1: the folder of advisorySite.previousSite is no site of ours; mend its path, or leave it out");
@@ -357,6 +359,7 @@ final class LastReleaseTest {
             plain.threads(),
             Optional.of(content.output()),
             false,
+            Optional.empty(),
             false);
     List<String> lines = Content.refusal(options);
     assertThat(lines)

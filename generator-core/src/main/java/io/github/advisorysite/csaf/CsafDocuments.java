@@ -5,46 +5,46 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.Json;
-import io.github.advisorysite.output.OutputFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The CSAF documents: one for each public case and language. Without a publisher there are none, as
- * CSAF wants one. Thread-safe.
- */
-public final class CsafDocuments implements Format {
+/** The CSAF documents: one for each public case and language. Thread-safe. */
+final class CsafDocuments {
 
-  private final Publication publication;
   private final CsafCatalogue catalogue;
   private final Frame frame;
 
-  public CsafDocuments(Publication publication) {
-    this.publication = publication;
+  CsafDocuments(Publication publication) {
     this.catalogue = new CsafCatalogue(publication);
     this.frame = new Frame(publication.site(), new Addresses(publication.site()));
   }
 
-  /** The words that the documents have whatever they are about: texts, and names of weaknesses. */
-  public static Stream<String> ownTexts() {
-    return Stream.concat(Texts.all(), Weaknesses.names());
+  /** A document and what is told of it. */
+  static final class Made {
+
+    private final CsafEntry entry;
+    private final byte[] bytes;
+
+    private Made(CsafEntry entry, byte[] bytes) {
+      this.entry = entry;
+      this.bytes = bytes;
+    }
+
+    CsafEntry entry() {
+      return entry;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
   }
 
-  @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    return publication.site().publishers().isEmpty()
-        ? Stream.empty()
-        : publication.cases().stream().map(published -> () -> files(published));
-  }
-
-  private Stream<OutputFile> files(PublishedCase published) {
+  /** The documents of a case, made one by one. */
+  Stream<Made> of(PublishedCase published) {
     List<CsafEntry> entries = catalogue.entries(published).toList();
-    return entries.stream()
-        .map(entry -> new OutputFile(entry.path(), bytes(published, entry, entries)));
+    return entries.stream().map(entry -> new Made(entry, bytes(published, entry, entries)));
   }
 
   private byte[] bytes(PublishedCase published, CsafEntry entry, List<CsafEntry> entries) {

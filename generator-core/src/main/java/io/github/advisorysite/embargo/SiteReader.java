@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class SiteReader {
     URI baseUrl = baseUrl(site.require("baseUrl"));
     ZoneId zone = zone(site.require("zone"));
     List<Site.Publisher> publishers = publishers(site.get("publishers"), texts);
-    contact(site.get("securityContact"));
+    String contact = contact(site.get("securityContact"));
     WrittenInstant expires = WrittenInstant.read(site.get("securityTxtExpires"), problems);
     Node size = site.get("pageSize");
     Integer pageSize =
@@ -61,10 +62,24 @@ final class SiteReader {
       return null;
     }
     return new SiteFile(
-        new Site(title.texts(), baseUrl, languages, zone, publishers, pageSize),
+        new Site(
+            title.texts(),
+            baseUrl,
+            languages,
+            zone,
+            publishers,
+            security(contact, expires),
+            pageSize),
         idPatterns,
         texts,
         expires);
+  }
+
+  private static Optional<Site.SecurityContact> security(
+      @Nullable String contact, @Nullable WrittenInstant expires) {
+    return contact == null || expires == null
+        ? Optional.empty()
+        : Optional.of(new Site.SecurityContact(contact, expires.instant()));
   }
 
   private List<Language> languages(@Nullable Node node) {
@@ -171,7 +186,7 @@ final class SiteReader {
     return text;
   }
 
-  private void contact(@Nullable Node node) {
+  private @Nullable String contact(@Nullable Node node) {
     String text = node == null ? null : Scalars.line(node, problems);
     if (node != null
         && text != null
@@ -181,6 +196,8 @@ final class SiteReader {
           Code.URL,
           node,
           "a mailto:, tel: or https address is needed here (RFC 9116, section 2.5.3)");
+      return null;
     }
+    return text;
   }
 }

@@ -2,15 +2,18 @@ package io.github.advisorysite.model;
 
 import io.github.advisorysite.ids.Language;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What holds for the whole site.
  *
  * @param languages the first is the site's own, at the root
  * @param zone for showing instants, never for reading them
+ * @param security where problems of the site itself are reported, and until when that holds
  * @param pageSize entries of a page of a list
  */
 public record Site(
@@ -19,7 +22,11 @@ public record Site(
     List<Language> languages,
     ZoneId zone,
     List<Publisher> publishers,
+    Optional<SecurityContact> security,
     int pageSize) {
+
+  /** What {@code security.txt} says (RFC 9116). */
+  public record SecurityContact(String contact, Instant expires) {}
 
   /** Who publishes; the first is CSAF's publisher. */
   public record Publisher(Map<Language, String> name, String namespace, String contact) {}

@@ -11,10 +11,19 @@ public final class Digests {
 
   /** The SHA-256 (FIPS 180-4) of bytes, in lower-case hexadecimal. */
   public static String sha256(byte[] bytes) {
+    return digest("SHA-256", bytes);
+  }
+
+  /** The SHA-512 (FIPS 180-4) of bytes, in lower-case hexadecimal. */
+  public static String sha512(byte[] bytes) {
+    return digest("SHA-512", bytes);
+  }
+
+  private static String digest(String algorithm, byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("every JDK has SHA-2", e);
     }
   }
 }

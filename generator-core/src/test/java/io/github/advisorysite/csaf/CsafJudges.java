@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,21 @@ public final class CsafJudges {
     return factory.getSchema(
         SchemaLocation.of(base + "json_schema/" + name),
         SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+  }
+
+  /** A schema of our own for a document of ROLIE. */
+  static JsonSchema rolie(String name) throws IOException {
+    JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    try (InputStream schema =
+        CsafJudges.class.getResourceAsStream("/rolie/" + name + ".schema.json")) {
+      return factory.getSchema(
+          schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    }
+  }
+
+  /** An example of the CSAF committee. */
+  static JsonNode example(String name) throws IOException {
+    return read(Files.readAllBytes(SCHEMAS.resolve("csaf_2.0/examples").resolve(name)));
   }
 
   public static JsonNode read(byte[] json) throws IOException {

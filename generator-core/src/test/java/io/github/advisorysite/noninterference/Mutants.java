@@ -18,6 +18,14 @@ final class Mutants {
 
   private Mutants() {}
 
+  /** The newest instant there is, published or not, where an own one is asked for. */
+  private static String newestOfAll(String own) {
+    return "io.github.advisorysite.model.Publication.all.stream()"
+        + ".map(c -> (java.time.Instant) c.get(\"at\")).reduce("
+        + own
+        + ", (a, b) -> a.isAfter(b) ? a : b)";
+  }
+
   static List<Mutant> all() {
     return List.of(
         new Mutant(
@@ -244,9 +252,7 @@ final class Mutants {
             .and(
                 "web/Sitemap.java",
                 "each(list, site.languages(), publication.modified())",
-                "each(list, site.languages(), Publication.all.stream()"
-                    + ".map(c -> (Instant) c.get(\"at\")).reduce(publication.modified(),"
-                    + " (a, b) -> a.isAfter(b) ? a : b))"),
+                "each(list, site.languages(), " + newestOfAll("publication.modified()") + ")"),
         new Mutant(
             "digestsOfAll",
             "digests of files that are withheld",
@@ -268,9 +274,9 @@ final class Mutants {
             .and(
                 "api/JsonApi.java",
                 "file(\"changes.json\", new Shapes.Changes(publication.modified().toString(), entries)));",
-                "file(\"changes.json\", new Shapes.Changes(Publication.all.stream()"
-                    + ".map(c -> (Instant) c.get(\"at\")).reduce(publication.modified(),"
-                    + " (a, b) -> a.isAfter(b) ? a : b).toString(), entries)));"),
+                "file(\"changes.json\", new Shapes.Changes("
+                    + newestOfAll("publication.modified()")
+                    + ".toString(), entries)));"),
         behind("lookUpOfAll", "a look-up by CVE id that says nothing")
             .and(
                 "api/JsonApi.java",
@@ -294,9 +300,17 @@ final class Mutants {
             .and(
                 "csaf/Frame.java",
                 "            entry.modified().toString(),",
-                "            io.github.advisorysite.model.Publication.all.stream()"
-                    + ".map(c -> (java.time.Instant) c.get(\"at\")).reduce(entry.modified(),"
-                    + " (a, b) -> a.isAfter(b) ? a : b).toString(),"),
+                newestOfAll("entry.modified()") + ".toString(),"),
+        behind("rolieOfAll", "when the feed of CSAF documents was last updated")
+            .and(
+                "csaf/CsafProvider.java",
+                "publication.modified().toString(),\n            newest",
+                newestOfAll("publication.modified()") + ".toString(),\n            newest"),
+        behind("metadataOfAll", "when the CSAF provider last changed")
+            .and(
+                "csaf/CsafProvider.java",
+                "publication.modified().toString(),\n        true",
+                newestOfAll("publication.modified()") + ".toString(),\n        true"),
         behind("languagesOfAll", "hreflang and the switch of languages")
             .and(
                 "page/Pages.java",

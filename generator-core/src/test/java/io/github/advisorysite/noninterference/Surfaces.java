@@ -45,6 +45,7 @@ final class Surfaces {
   private static final String CHECKSUMS = "api/v1/checksums.json";
   private static final String CSAF = ".well-known/csaf/white/2026/ab-100.json";
   private static final String CSAF_EN = ".well-known/csaf/white/2026/ab-100-en.json";
+  private static final String CSAF_FEED = ".well-known/csaf/white/feed-tlp-white.json";
   private static final String UNSCORED = "severity/unscored/index.html";
 
   /**
@@ -80,6 +81,8 @@ final class Surfaces {
           .on(API, INSTANT)
           .on(API_LIST, INSTANT)
           .on(CSAF, INSTANT)
+          .on(CSAF_FEED, INSTANT)
+          .on(".well-known/csaf/white/changes.csv", INSTANT)
           .on(CHECKSUMS, INSTANT);
     }
   }
@@ -121,7 +124,8 @@ final class Surfaces {
               .on("en/" + CWES, "CWE-20000")
               .wordOn(UNSCORED, "en/" + UNSCORED)
               .wordOn(API_LIST, API_VENDOR, "api/v1/advisories/AB-200.json")
-              .wordOn(".well-known/csaf/white/2026/ab-200.json")
+              .wordOn(".well-known/csaf/white/2026/ab-200.json", CSAF_FEED)
+              .on(".well-known/csaf/white/index.txt", "2026/ab-200.json")
               .wordOn("api/v1/by-cve/CVE-1900-20000.json")
               .on("advisories/AB-200/vendors/vn-101.json", "affected")
               .on(CHANGES, INSTANT)

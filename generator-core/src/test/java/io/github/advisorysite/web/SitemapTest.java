@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ final class SitemapTest {
             List.of(JA, EN),
             ZoneOffset.UTC,
             List.of(),
+            Optional.empty(),
             50);
     Publication publication = new Publication(site, List.of(), List.of(), List.of(), Instant.EPOCH);
     Map<String, String> files = new TreeMap<>();

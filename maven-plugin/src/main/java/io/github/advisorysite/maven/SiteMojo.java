@@ -2,6 +2,7 @@ package io.github.advisorysite.maven;
 
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.PrivateFolder;
+import io.github.advisorysite.signing.KeySource;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Instants;
@@ -118,6 +119,10 @@ abstract class SiteMojo extends AbstractMojo {
   }
 
   final GeneratorOptions options() throws MojoFailureException {
+    return options(Optional.empty());
+  }
+
+  final GeneratorOptions options(Optional<KeySource> key) throws MojoFailureException {
     if (threads < 0) {
       throw new MojoFailureException("advisorySite.threads: 0 or more is needed");
     }
@@ -131,6 +136,7 @@ abstract class SiteMojo extends AbstractMojo {
         threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
         Optional.ofNullable(previousSite).map(File::toPath),
         holdBroken,
+        key,
         asOf != null && at.isAfter(WallClock.now()));
   }
 

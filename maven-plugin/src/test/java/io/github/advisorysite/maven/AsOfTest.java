@@ -38,7 +38,11 @@ final class AsOfTest {
   }
 
   private static SiteMojo asOf(String text) throws ReflectiveOperationException {
-    SiteMojo mojo = new GenerateMojo();
+    SiteMojo mojo =
+        new GenerateMojo(
+            request -> {
+              throw new IllegalStateException("no passphrase is asked for");
+            });
     for (String name : new String[] {"contentDirectory", "stateDirectory", "outputDirectory"}) {
       set(mojo, name, new java.io.File("target/none"));
     }
