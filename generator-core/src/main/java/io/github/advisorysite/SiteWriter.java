@@ -2,6 +2,7 @@ package io.github.advisorysite;
 
 import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.csaf.CsafProvider;
+import io.github.advisorysite.feed.Feeds;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
@@ -20,6 +21,7 @@ import io.github.advisorysite.search.SearchIndex;
 import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.vuldef.VuldefDocuments;
 import io.github.advisorysite.web.SecurityTxt;
 import io.github.advisorysite.web.Sitemap;
 import java.io.IOException;
@@ -115,7 +117,9 @@ final class SiteWriter {
         new Sitemap(publication),
         new SecurityTxt(publication),
         new JsonApi(publication),
-        new CsafProvider(publication, signer));
+        new CsafProvider(publication, signer),
+        new VuldefDocuments(publication),
+        new Feeds(publication));
   }
 
   private static int timed(AtomicLong time, Runnable work) {

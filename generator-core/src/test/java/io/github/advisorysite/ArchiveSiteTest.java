@@ -76,8 +76,15 @@ final class ArchiveSiteTest {
   }
 
   @Test
-  void eachCsafDocumentOfTheArchiveIsValid() throws Exception {
+  void eachDocumentOfTheArchiveIsValid() throws Exception {
     Path site = build("2020-12-31T00:00:00Z").folder();
+    assumeTrue(Xmls.haveSchemas(), Xmls.NO_SCHEMAS);
+    List<Path> vuldef = Xmls.ending(site.resolve("vuldef"), ".xml");
+    assertThat(vuldef).hasSize(1465);
+    assertThat(Xmls.faults("vuldef_3.2.xsd", vuldef)).isEmpty();
+    List<Path> jvnrss = Xmls.ending(site, "jvnrss.rdf");
+    assertThat(jvnrss).hasSizeGreaterThan(1_000);
+    assertThat(Xmls.faults("jvnrss_rdf_3.2.xsd", jvnrss)).isEmpty();
     assertThat(CsafJudges.documents(site)).hasSize(1465);
     assumeTrue(CsafJudges.haveSchemas(), CsafJudges.NO_SCHEMA);
     assertThat(CsafJudges.schemaFaults(site)).isEmpty();

@@ -68,9 +68,24 @@ public record Addresses(Site site) {
     return "years/" + year + "/index.html";
   }
 
+  /** An advisory in VULDEF. */
+  public static String vuldef(CaseId id) {
+    return "vuldef/" + id.path() + ".xml";
+  }
+
+  /** The advisories of a year in VULDEF. */
+  public static String vuldefOfYear(String year) {
+    return beside(year(year), "vuldef.xml");
+  }
+
   /** The list of a severity, by its key or {@code unscored}. */
   public static String severity(String key) {
     return "severity/" + key + "/index.html";
+  }
+
+  /** A file in the folder of a page that has one. */
+  public static String beside(String page, String name) {
+    return page.substring(0, page.length() - "index.html".length()) + name;
   }
 
   public static String page(String name) {
@@ -79,8 +94,6 @@ public record Addresses(Site site) {
 
   /** The n-th page of a list whose first one is a folder's index. */
   public static String numbered(String first, int number) {
-    return number == 1
-        ? first
-        : first.substring(0, first.length() - "index.html".length()) + number + ".html";
+    return number == 1 ? first : beside(first, number + ".html");
   }
 }

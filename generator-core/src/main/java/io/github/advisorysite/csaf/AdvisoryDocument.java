@@ -9,6 +9,7 @@ import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.VendorStatus;
+import io.github.advisorysite.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.Json;
+import io.github.advisorysite.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.signing.Signer;
+import io.github.advisorysite.wording.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

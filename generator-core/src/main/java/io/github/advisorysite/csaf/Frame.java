@@ -3,6 +3,7 @@ package io.github.advisorysite.csaf;
 import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

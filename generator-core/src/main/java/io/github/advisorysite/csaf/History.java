@@ -1,13 +1,11 @@
 package io.github.advisorysite.csaf;
 
-import io.github.advisorysite.model.Change;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.Words;
+import io.github.advisorysite.wording.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The revisions that readers have seen, as a document's history. */
@@ -21,7 +19,7 @@ record History(Texts texts) {
                     revision.at().toString(),
                     Integer.toString(revision.number()),
                     revision.changes().stream()
-                        .map(this::summary)
+                        .map(texts::change)
                         .collect(Collectors.joining("\n"))))
         .toList();
   }
@@ -39,25 +37,5 @@ record History(Texts texts) {
 
   private static void add(Instant at, String summary, List<Shapes.Revision> history) {
     history.add(new Shapes.Revision(at.toString(), Integer.toString(history.size() + 1), summary));
-  }
-
-  private String summary(Change change) {
-    if (change instanceof Change.Updated updated) {
-      return updated.summary().map(Words::text).orElse(texts.text("change.updated"));
-    }
-    if (change instanceof Change.VendorAdded added) {
-      return texts.text("change.vendor-added", added.name().text());
-    }
-    if (change instanceof Change.StatementChanged changed) {
-      return texts.text(
-          "change.statement-" + changed.kind().name().toLowerCase(Locale.ROOT),
-          changed.name().text(),
-          texts.text("status." + changed.to().key()));
-    }
-    if (change instanceof Change.StatementSupplemented supplemented) {
-      return texts.text("change.statement-supplemented", supplemented.name().text());
-    }
-    return texts.text(
-        change instanceof Change.Published ? "change.published" : "change.document-added");
   }
 }

@@ -6,6 +6,7 @@ import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.model.Words;
 import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.wording.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

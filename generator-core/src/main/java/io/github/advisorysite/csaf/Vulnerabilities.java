@@ -8,6 +8,7 @@ import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
+import io.github.advisorysite.wording.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -107,13 +107,17 @@ public final class MarkdownRenderer {
       return safe(HTML.render(document));
     } catch (IllegalArgumentException e) {
       // a limit of the library, such as cells of a table: the words stay, and nobody waits for them
-      Text words = new Text(text);
-      Document plain = new Document();
-      Paragraph paragraph = new Paragraph();
-      paragraph.appendChild(words);
-      plain.appendChild(paragraph);
-      return safe(HTML.render(plain));
+      return paragraph(text);
     }
+  }
+
+  /** A paragraph of plain words. */
+  public static SafeHtml paragraph(String words) {
+    Document plain = new Document();
+    Paragraph paragraph = new Paragraph();
+    paragraph.appendChild(new Text(words));
+    plain.appendChild(paragraph);
+    return safe(HTML.render(plain));
   }
 
   private static SafeHtml safe(String html) {

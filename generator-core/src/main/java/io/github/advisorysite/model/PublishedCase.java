@@ -24,6 +24,9 @@ public sealed interface PublishedCase {
   /** When it last changed, in any language. */
   Instant modified();
 
+  /** The languages that are public, the site's own first. */
+  List<Language> languages();
+
   /** The CVE ids that it names or has named in public: their addresses stay. */
   List<CveId> cvesEver();
 
@@ -50,6 +53,11 @@ public sealed interface PublishedCase {
           .map(Advisory::modified)
           .max(Comparator.naturalOrder())
           .orElseThrow();
+    }
+
+    @Override
+    public List<Language> languages() {
+      return advisories.stream().map(Advisory::language).toList();
     }
 
     /** The variant in a language, if it is public. */
@@ -89,6 +97,11 @@ public sealed interface PublishedCase {
     @Override
     public Instant modified() {
       return tombstones.get(0).withdrawn();
+    }
+
+    @Override
+    public List<Language> languages() {
+      return tombstones.stream().map(Tombstone::language).toList();
     }
 
     public Tombstone nearest(Language language) {

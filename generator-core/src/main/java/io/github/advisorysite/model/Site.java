@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public record Site(
   /** The site's own language. */
   public Language language() {
     return languages.get(0);
+  }
+
+  /** The year of an instant in the site's zone, in four digits. */
+  public String year(Instant instant) {
+    return String.format(Locale.ROOT, "%04d", instant.atZone(zone).getYear());
   }
 
   /** A text of the site in a language, or in the site's own. */

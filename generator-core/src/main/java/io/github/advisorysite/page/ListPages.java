@@ -123,7 +123,7 @@ final class ListPages {
     NavigableMap<String, List<PublishedCase>> byYear = new TreeMap<>(Comparator.reverseOrder());
     for (PublishedCase published : publication.cases()) {
       byYear
-          .computeIfAbsent(framing.moment(published.published()).year(), y -> new ArrayList<>())
+          .computeIfAbsent(framing.site().year(published.published()), y -> new ArrayList<>())
           .add(published);
     }
     List<YearEntry> entries = new ArrayList<>();
@@ -218,6 +218,7 @@ final class ListPages {
                     pager,
                     framing.phrase(vendor.name(framing.language())),
                     vendor.url().map(Object::toString).orElse(null),
+                    framing.href(Addresses.vendor(vendor.id())),
                     part.stream().map(row -> vendorCase(vendor, row)).toList()));
     Link target = cards.vendor(vendor);
     Stream<Page> moved =

@@ -81,13 +81,18 @@ public sealed interface Page {
   record Vendors(OutputPath path, Frame frame, Pager pager, List<VendorEntry> vendors)
       implements Page {}
 
-  /** A vendor over all advisories. */
+  /**
+   * A vendor over all advisories.
+   *
+   * @param feeds the folder of its feeds, from the root of the server
+   */
   record Vendor(
       OutputPath path,
       Frame frame,
       Pager pager,
       Phrase name,
       @Nullable String website,
+      String feeds,
       List<VendorCase> cases)
       implements Page {}
 
@@ -136,6 +141,23 @@ public sealed interface Page {
 
   /** An earlier address of a vendor. */
   record Moved(OutputPath path, Frame frame, Link target) implements Page {}
+
+  /**
+   * What can be subscribed to and downloaded.
+   *
+   * @param site the full address of the site's root
+   * @param home the full address of the language's root
+   * @param csaf whether there are CSAF documents
+   */
+  record Feeds(OutputPath path, Frame frame, String site, String home, boolean csaf)
+      implements Page {}
+
+  /**
+   * What the JSON API has.
+   *
+   * @param site the full address of the site's root
+   */
+  record Api(OutputPath path, Frame frame, String site) implements Page {}
 
   /** What a server shows for an address that is none. */
   record NotFound(OutputPath path, Frame frame) implements Page {}

@@ -43,6 +43,7 @@ public final class Pages {
       work.add(lists::cwes);
       work.add(new SeverityPages(framing, cards, lists)::all);
       work.add(new SearchPages(framing)::all);
+      work.add(new FormatPages(framing)::all);
       work.add(lists::vendors);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));
@@ -97,7 +98,7 @@ public final class Pages {
 
   private Stream<Page> pages(PublishedCase published, Framing framing, Cards cards) {
     if (published instanceof PublishedCase.Current current) {
-      List<Language> languages = current.advisories().stream().map(Advisory::language).toList();
+      List<Language> languages = current.languages();
       return current.in(framing.language()).stream()
           .flatMap(advisory -> new CasePages(framing, cards).of(advisory, languages).stream());
     }
@@ -109,7 +110,7 @@ public final class Pages {
 
   private Stream<Page> tombstones(
       Tombstone tombstone, PublishedCase.Withdrawn withdrawn, Framing framing, Cards cards) {
-    List<Language> languages = withdrawn.tombstones().stream().map(Tombstone::language).toList();
+    List<Language> languages = withdrawn.languages();
     List<String> paths = new ArrayList<>();
     paths.add(Addresses.advisory(tombstone.id()));
     for (VendorId vendor : withdrawn.addresses()) {

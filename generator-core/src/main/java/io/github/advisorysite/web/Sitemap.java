@@ -34,7 +34,13 @@ public final class Sitemap implements Format {
 
   /** Lists that every language has. */
   private static final List<String> LISTS =
-      List.of("index.html", "updates/index.html", "vendors/index.html", "years/index.html");
+      List.of(
+          "index.html",
+          "updates/index.html",
+          "vendors/index.html",
+          "years/index.html",
+          "feeds/index.html",
+          "api/index.html");
 
   private final Publication publication;
   private final Site site;
@@ -150,7 +156,7 @@ public final class Sitemap implements Format {
     if (!(published instanceof PublishedCase.Current current)) {
       return Stream.of();
     }
-    List<Language> languages = current.advisories().stream().map(Advisory::language).toList();
+    List<Language> languages = current.languages();
     return current.advisories().stream()
         .flatMap(
             advisory ->

@@ -3,11 +3,7 @@ package io.github.advisorysite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.advisorysite.Built;
-import io.github.advisorysite.GeneratorOptions;
-import io.github.advisorysite.SiteGenerator;
-import io.github.advisorysite.embargo.ContentReader;
-import io.github.advisorysite.embargo.PublicationTerms;
+import io.github.advisorysite.SampleSite;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
@@ -15,8 +11,6 @@ import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Digests;
-import io.github.advisorysite.source.SourceFolder;
-import io.github.advisorysite.source.Workers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The documents of the sample say what the pages say, in the form that they publish. */
 final class ApiDocumentsTest {
 
-  private static final Path CONTENT = Path.of("../content/src/advisories");
-  private static final Instant AS_OF = Instant.parse("2026-11-20T03:00:00Z");
   private static final String ROOT = "https://advisories.example.org/";
 
   @TempDir private static Path temp;
@@ -49,16 +40,9 @@ final class ApiDocumentsTest {
 
   @BeforeAll
   static void build() throws Exception {
-    GeneratorOptions options =
-        new GeneratorOptions(
-            CONTENT, temp.resolve("site"), temp.resolve("state"), AS_OF, Optional.empty(), 2);
-    site = new Built(options.output(), new SiteGenerator(options).generate(pages -> {})).files();
-    try (Workers workers = new Workers(1)) {
-      publication =
-          ContentReader.read(SourceFolder.list(CONTENT), workers)
-              .disclosed(new PublicationTerms(AS_OF, Optional.empty(), false), workers)
-              .publication();
-    }
+    SampleSite sample = SampleSite.in(temp);
+    site = sample.built().files();
+    publication = sample.publication();
   }
 
   @Test

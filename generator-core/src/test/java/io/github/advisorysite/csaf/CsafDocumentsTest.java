@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.advisorysite.Built;
 import io.github.advisorysite.Content;
-import io.github.advisorysite.GeneratorOptions;
-import io.github.advisorysite.SiteGenerator;
-import io.github.advisorysite.embargo.ContentReader;
-import io.github.advisorysite.embargo.PublicationTerms;
+import io.github.advisorysite.SampleSite;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
@@ -17,17 +14,13 @@ import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.model.VendorStatus;
-import io.github.advisorysite.source.SourceFolder;
-import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,30 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The CSAF documents of the sample are valid, and lose nothing of the five states. */
 final class CsafDocumentsTest {
 
-  private static final Path CONTENT = Path.of("../content/src/advisories");
-  private static final Instant AS_OF = Instant.parse("2026-11-20T03:00:00Z");
-
   @TempDir private static Path temp;
+  private static SampleSite sample;
   private static Publication publication;
 
   @BeforeAll
   static void build() throws Exception {
-    new SiteGenerator(
-            new GeneratorOptions(
-                CONTENT, temp.resolve("site"), temp.resolve("state"), AS_OF, Optional.empty(), 2))
-        .generate(pages -> {});
-    try (Workers workers = new Workers(1)) {
-      publication =
-          ContentReader.read(SourceFolder.list(CONTENT), workers)
-              .disclosed(new PublicationTerms(AS_OF, Optional.empty(), false), workers)
-              .publication();
-    }
+    sample = SampleSite.in(temp);
+    publication = sample.publication();
   }
 
   private static Stream<Advisory> advisories() {
-    return publication.cases().stream()
-        .filter(PublishedCase.Current.class::isInstance)
-        .flatMap(standing -> ((PublishedCase.Current) standing).advisories().stream());
+    return sample.advisories();
   }
 
   private static JsonNode document(Advisory advisory) {

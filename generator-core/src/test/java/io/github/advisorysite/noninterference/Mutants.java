@@ -311,11 +311,28 @@ final class Mutants {
                 "csaf/CsafProvider.java",
                 "publication.modified().toString(),\n        true",
                 newestOfAll("publication.modified()") + ".toString(),\n        true"),
+        behind("feedOfAll", "when a feed was last updated")
+            .and(
+                "feed/Channel.java",
+                ".orElse(Instant.EPOCH);",
+                ".map(own -> " + newestOfAll("own") + ").orElse(Instant.EPOCH);"),
+        behind("jvnrssOfAll", "when an item of JVNRSS was modified")
+            .and(
+                "feed/Jvnrss.java",
+                ".element(\"dcterms:modified\", item.modified().toString())",
+                ".element(\"dcterms:modified\", "
+                    + newestOfAll("item.modified()")
+                    + ".toString())"),
+        behind("vuldefOfAll", "when a VULDEF document was last updated")
+            .and(
+                "vuldef/Vulinfo.java",
+                "dates(advisory.published(), advisory.modified());",
+                "dates(advisory.published(), " + newestOfAll("advisory.modified()") + ");"),
         behind("languagesOfAll", "hreflang and the switch of languages")
             .and(
                 "page/Pages.java",
-                "current.advisories().stream().map(Advisory::language).toList();",
-                "publication.site().languages().stream().filter(l -> Publication.all.stream()"
+                "List<Language> languages = current.languages();",
+                "List<Language> languages = publication.site().languages().stream().filter(l -> Publication.all.stream()"
                     + ".anyMatch(c -> c.get(\"id\").equals(current.id())"
                     + " && ((List<?>) c.get(\"languages\")).contains(l))).toList();"),
         new Mutant(

@@ -23,6 +23,9 @@ final class Surfaces {
   /** The item's instant as programs read it. */
   private static final String INSTANT = "\"" + ITEM + "\"";
 
+  /** The item's instant as XML shows it. */
+  private static final String ELEMENT = ">" + ITEM + "<";
+
   /** The item's instant as pages show it. */
   private static final String DATE = "2026-03-01T09:00:00+09:00";
 
@@ -45,6 +48,12 @@ final class Surfaces {
   private static final String CHECKSUMS = "api/v1/checksums.json";
   private static final String CSAF = ".well-known/csaf/white/2026/ab-100.json";
   private static final String CSAF_EN = ".well-known/csaf/white/2026/ab-100-en.json";
+  private static final String VULDEF = "vuldef/AB-100.xml";
+  private static final String VULDEF_OF_YEAR = "years/2026/vuldef.xml";
+  private static final String ATOM = "feeds/atom.xml";
+  private static final String ATOM_OF_UPDATES = "feeds/updates.xml";
+  private static final String JSON_FEED = "feeds/feed.json";
+  private static final String JVNRSS = "feeds/jvnrss.rdf";
   private static final String CSAF_FEED = ".well-known/csaf/white/feed-tlp-white.json";
   private static final String UNSCORED = "severity/unscored/index.html";
 
@@ -82,6 +91,11 @@ final class Surfaces {
           .on(API_LIST, INSTANT)
           .on(CSAF, INSTANT)
           .on(CSAF_FEED, INSTANT)
+          .on(VULDEF, ELEMENT)
+          .on(VULDEF_OF_YEAR, ELEMENT)
+          .on(ATOM_OF_UPDATES, ELEMENT)
+          .on(JSON_FEED, INSTANT)
+          .on(JVNRSS, ELEMENT)
           .on(".well-known/csaf/white/changes.csv", INSTANT)
           .on(CHECKSUMS, INSTANT);
     }
@@ -124,6 +138,9 @@ final class Surfaces {
               .on("en/" + CWES, "CWE-20000")
               .wordOn(UNSCORED, "en/" + UNSCORED)
               .wordOn(API_LIST, API_VENDOR, "api/v1/advisories/AB-200.json")
+              .wordOn("vuldef/AB-200.xml", VULDEF_OF_YEAR, ATOM, ATOM_OF_UPDATES, JSON_FEED, JVNRSS)
+              .wordOn("vendors/vn-101/atom.xml", "vendors/vn-101/feed.json")
+              .wordOn("vendors/vn-101/jvnrss.rdf", "years/2026/jvnrss.rdf", "en/" + ATOM)
               .wordOn(".well-known/csaf/white/2026/ab-200.json", CSAF_FEED)
               .on(".well-known/csaf/white/index.txt", "2026/ab-200.json")
               .wordOn("api/v1/by-cve/CVE-1900-20000.json")
@@ -137,6 +154,7 @@ final class Surfaces {
               .wordOn("en/" + ADVISORY, "en/" + STATUS, "en/" + HOME, "en/" + UPDATES, "en/" + YEAR)
               .wordOn("en/" + VENDOR, INDEX, "en/" + INDEX)
               .wordOn(API, API_LIST, API_STATUS, API_VENDOR, CSAF_EN)
+              .wordOn("en/" + VULDEF, "en/" + ATOM, "en/" + JSON_FEED, "en/" + JVNRSS)
               .on(CHANGES, INSTANT)
               .on(ADVISORY, "https://advisories.example.org/en/advisories/AB-100/")
               .on(STATUS, "https://advisories.example.org/en/" + STATUS);
@@ -166,27 +184,36 @@ final class Surfaces {
       case STATEMENT ->
           row(item.with("status", "\"not-affected\""))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS, CSAF);
+              .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS, CSAF)
+              .wordOn(VULDEF, VULDEF_OF_YEAR);
       case NOTICE, ADDENDUM -> {
-        Row row = row(item).inUpdates().wordOn(STATUS, "en/" + STATUS, API, API_STATUS, CSAF);
+        Row row =
+            row(item)
+                .inUpdates()
+                .wordOn(STATUS, "en/" + STATUS, API, API_STATUS, CSAF)
+                .wordOn(VULDEF, VULDEF_OF_YEAR);
         yield kind == Kind.NOTICE ? row.wordOn(ADVISORY, "en/" + ADVISORY) : row;
       }
       case REFERENCE ->
-          row(item).inUpdates().wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API, CSAF);
+          row(item)
+              .inUpdates()
+              .wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API, CSAF)
+              .wordOn(VULDEF, JVNRSS);
       case ATTACHMENT ->
           row(item.named("late.txt"))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt", API, CSAF)
+              .wordOn(VULDEF)
               .on(CHECKSUMS, "/files/late.txt");
       case WITHDRAWAL ->
           row(item)
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES)
-              .wordOn(API, API_STATUS, CHANGES, CSAF);
+              .wordOn(API, API_STATUS, CHANGES, CSAF, VULDEF, ATOM, ATOM_OF_UPDATES, JVNRSS);
       case NAME ->
           row(item)
               .wordOn(INDEX, "en/" + INDEX, ADVISORY, STATUS, VENDOR, VENDORS, "en/" + VENDORS)
-              .wordOn(API, API_STATUS, API_VENDOR, API_VENDORS, CSAF);
+              .wordOn(API, API_STATUS, API_VENDOR, API_VENDORS, CSAF, VULDEF, ATOM, JSON_FEED);
       case PRIVATE, VENDOR -> throw new IllegalArgumentException("never public by itself");
     };
   }

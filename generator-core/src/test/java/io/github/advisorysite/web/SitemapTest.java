@@ -62,7 +62,7 @@ final class SitemapTest {
             50);
     Publication publication = new Publication(site, List.of(), List.of(), List.of(), Instant.EPOCH);
     Map<String, String> files = new TreeMap<>();
-    new Sitemap(publication, 3)
+    new Sitemap(publication, 5)
         .pieces()
         .flatMap(piece -> piece.get())
         .forEach(file -> files.put(file.path().value(), text(file)));
@@ -82,7 +82,7 @@ final class SitemapTest {
             </sitemapindex>
             """);
     assertThat(files.get("sitemap-3.xml"))
-        .contains("<loc>https://example.org/a/years/</loc>")
+        .contains("<loc>https://example.org/a/en/api/</loc>")
         .contains("<lastmod>1970-01-01T00:00:00Z</lastmod>");
   }
 

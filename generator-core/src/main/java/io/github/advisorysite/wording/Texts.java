@@ -1,6 +1,8 @@
-package io.github.advisorysite.csaf;
+package io.github.advisorysite.wording;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.model.Change;
+import io.github.advisorysite.model.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,8 +15,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The words that the documents add of their own, in Japanese or else in English. */
-final class Texts {
+/** The words of one language, Japanese or else English. Immutable and thread-safe. */
+public final class Texts {
 
   private static final Map<String, Texts> ALL = Map.of("ja", read("ja"), "en", read("en"));
 
@@ -24,7 +26,8 @@ final class Texts {
     this.texts = texts;
   }
 
-  static Texts in(Language language) {
+  /** The words for documents in a language. */
+  public static Texts in(Language language) {
     return language.tag().equals("ja") || language.tag().startsWith("ja-")
         ? Objects.requireNonNull(ALL.get("ja"))
         : Objects.requireNonNull(ALL.get("en"));
@@ -43,17 +46,38 @@ final class Texts {
     return new Texts(texts);
   }
 
-  static Stream<String> all() {
+  /** All words in all languages. */
+  public static Stream<String> all() {
     return ALL.values().stream()
         .flatMap(own -> own.texts.stringPropertyNames().stream().map(own.texts::getProperty));
   }
 
   /** The text of a key, with words in its places. */
-  String text(String key, Object... words) {
+  public String text(String key, Object... words) {
     String text = texts.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("the texts have no such key");
     }
     return words.length == 0 ? text : String.format(Locale.ROOT, text, words);
+  }
+
+  /** What a change was, in a sentence. */
+  public String change(Change change) {
+    if (change instanceof Change.Updated updated) {
+      return updated.summary().map(Words::text).orElse(text("change.updated"));
+    }
+    if (change instanceof Change.VendorAdded added) {
+      return text("change.vendor-added", added.name().text());
+    }
+    if (change instanceof Change.StatementChanged changed) {
+      return text(
+          "change.statement-" + changed.kind().name().toLowerCase(Locale.ROOT),
+          changed.name().text(),
+          text("status." + changed.to().key()));
+    }
+    if (change instanceof Change.StatementSupplemented supplemented) {
+      return text("change.statement-supplemented", supplemented.name().text());
+    }
+    return text(change instanceof Change.Published ? "change.published" : "change.document-added");
   }
 }
