@@ -1,6 +1,7 @@
 package io.github.advisorysite;
 
 import io.github.advisorysite.api.Checksums;
+import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.csaf.CsafProvider;
@@ -30,6 +31,7 @@ import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -154,7 +156,8 @@ public final class SiteGenerator {
 
   /** What every site says, whatever its content. */
   private static Stream<String> ownTexts() {
-    return Stream.concat(Theme.defaultTexts(), CsafProvider.ownTexts());
+    return Stream.of(Theme.defaultTexts(), Texts.all(), JsonApi.ownTexts(), CsafProvider.ownTexts())
+        .flatMap(texts -> texts);
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.advisorysite.output.OutputPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** What describes the API to programs, the same on every site: JSON Schemas and OpenAPI. */
@@ -29,6 +30,10 @@ final class Descriptions {
   static Stream<OutputFile> all() {
     return Stream.of(FILES)
         .map(name -> new OutputFile(new OutputPath(Addresses.api(name)), resource(name)));
+  }
+
+  static Stream<String> texts() {
+    return Stream.of(FILES).map(name -> new String(resource(name), StandardCharsets.UTF_8));
   }
 
   private static byte[] resource(String name) {

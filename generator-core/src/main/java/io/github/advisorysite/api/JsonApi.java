@@ -40,6 +40,11 @@ public final class JsonApi implements Format {
     this.parts = new Parts(new Addresses(publication.site()));
   }
 
+  /** The words that the API has whatever it is about. */
+  public static Stream<String> ownTexts() {
+    return Descriptions.texts();
+  }
+
   /** A change and when it was, to sort by. */
   private record Dated(Instant at, Shapes.Entry entry) {}
 

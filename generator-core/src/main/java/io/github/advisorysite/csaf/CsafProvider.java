@@ -9,7 +9,6 @@ import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.signing.Signer;
-import io.github.advisorysite.wording.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +43,9 @@ public final class CsafProvider implements Format {
     this.addresses = new Addresses(publication.site());
   }
 
-  /** The words that the documents have whatever they are about: texts, and names of weaknesses. */
+  /** The names of weaknesses, which the documents have to the letter. */
   public static Stream<String> ownTexts() {
-    return Stream.concat(Texts.all(), Weaknesses.names());
+    return Weaknesses.names();
   }
 
   @Override

@@ -46,10 +46,21 @@ public final class Texts {
     return new Texts(texts);
   }
 
-  /** All words in all languages. */
+  /** All words in all languages, and those that the formats are made of: names and fixed values. */
   public static Stream<String> all() {
-    return ALL.values().stream()
-        .flatMap(own -> own.texts.stringPropertyNames().stream().map(own.texts::getProperty));
+    Stream<String> texts =
+        ALL.values().stream()
+            .flatMap(own -> own.texts.stringPropertyNames().stream().map(own.texts::getProperty));
+    return Stream.concat(texts, vocabulary());
+  }
+
+  private static Stream<String> vocabulary() {
+    try (InputStream in =
+        Objects.requireNonNull(Texts.class.getResourceAsStream("vocabulary.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of a key, with words in its places. */
