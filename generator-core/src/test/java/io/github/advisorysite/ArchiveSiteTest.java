@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class ArchiveSiteTest {
 
   private static final int CHECKED = 200;
   private static final long SEED = 20_201_231;
+
+  /** The sites built so far, by name: two tests may look at one. */
+  private static final Map<String, Built> SITES = new HashMap<>();
 
   @TempDir private static Path temp;
   private static ImportReport imported = new ImportReport(List.of(), List.of());
@@ -109,10 +113,10 @@ final class ArchiveSiteTest {
     assertThat(removed).isEqualTo(4465 - 556);
     CertArchiveImport.run(open, temp.resolve("open-content"));
     Built ofOpen = build("open", "open-content", "2005-01-01T00:00:00Z");
-    Built ofAll = build("all", "content", "2005-01-01T00:00:00Z");
+    Built ofAll = build("2005-01-01T00:00:00Z");
     assertThat(differing(ofAll.fingerprint(), ofOpen.fingerprint())).isEmpty();
     assertThat(ofAll.report()).isEqualTo(ofOpen.report());
-    GeneratorOptions options = options("all", "content", "2005-01-01T00:00:00Z");
+    GeneratorOptions options = options("2005", "content", "2005-01-01T00:00:00Z");
     List<String> warnings = new ArrayList<>();
     assertThat(new SiteGenerator(options).audit(options.output(), warnings::add))
         .isEqualTo(ofAll.files().size());
@@ -163,8 +167,12 @@ final class ArchiveSiteTest {
   }
 
   private static Built build(String name, String content, String asOf) throws Exception {
-    GeneratorOptions options = options(name, content, asOf);
-    return new Built(options.output(), new SiteGenerator(options).generate(pages -> {}));
+    if (!SITES.containsKey(name)) {
+      GeneratorOptions options = options(name, content, asOf);
+      GenerationReport report = new SiteGenerator(options).generate(pages -> {});
+      SITES.put(name, new Built(options.output(), report));
+    }
+    return SITES.get(name);
   }
 
   private static GeneratorOptions options(String name, String content, String asOf) {

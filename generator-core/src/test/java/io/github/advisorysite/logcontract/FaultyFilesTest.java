@@ -3,6 +3,7 @@ package io.github.advisorysite.logcontract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.Content;
+import io.github.advisorysite.Scratch;
 import io.github.advisorysite.filesystem.Hook;
 import io.github.advisorysite.filesystem.HookedFiles;
 import java.io.IOException;
@@ -45,7 +46,9 @@ final class FaultyFilesTest {
     }
   }
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
+
   private Path folder;
   private Path output;
   private Map<String, String> early;
@@ -72,7 +75,8 @@ final class FaultyFilesTest {
     int refused = 0;
     for (int n = 1; n <= none.operations.size(); n++) {
       String operation = none.operations.get(n - 1);
-      String kind = operation.replaceFirst("(\\.site\\.staging/(staging|previous)/).*", "$1");
+      String kind =
+          operation.replaceFirst("(\\.site\\.staging/(staging|previous|discarded)/).*", "$1");
       if (alike.merge(kind, 1, Integer::sum) > ALIKE) {
         continue;
       }

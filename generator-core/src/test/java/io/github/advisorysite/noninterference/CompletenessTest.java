@@ -2,6 +2,7 @@ package io.github.advisorysite.noninterference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.advisorysite.Scratch;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

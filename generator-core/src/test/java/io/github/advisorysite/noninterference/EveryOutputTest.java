@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.Built;
 import io.github.advisorysite.Content;
+import io.github.advisorysite.Scratch;
 import io.github.advisorysite.embargo.ContentReader;
 import io.github.advisorysite.embargo.PublicationTerms;
 import io.github.advisorysite.page.Page;

@@ -3,6 +3,7 @@ package io.github.advisorysite.noninterference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.advisorysite.Scratch;
 import io.github.advisorysite.source.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;

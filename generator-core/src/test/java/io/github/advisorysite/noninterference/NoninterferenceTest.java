@@ -2,6 +2,7 @@ package io.github.advisorysite.noninterference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.advisorysite.Scratch;
 import io.github.advisorysite.noninterference.Piece.Kind;
 import io.github.advisorysite.source.Workers;
 import java.io.ByteArrayOutputStream;

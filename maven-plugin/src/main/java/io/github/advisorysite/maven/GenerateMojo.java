@@ -84,7 +84,7 @@ public final class GenerateMojo extends SiteMojo {
   }
 
   private Optional<KeySource> key() {
-    String armored = System.getenv(KEY_VARIABLE);
+    String armored = session.getSystemProperties().getProperty("env." + KEY_VARIABLE);
     if (signingKey != null) {
       return Optional.of(KeySource.of(signingKey.toPath(), passphrase()));
     }

@@ -1,4 +1,4 @@
-package io.github.advisorysite.noninterference;
+package io.github.advisorysite;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Makes temporary folders in memory where the system has that, as thousands of sites are built. */
-final class Scratch implements TempDirFactory {
+public final class Scratch implements TempDirFactory {
 
   private static final Path MEMORY = Path.of("/dev/shm");
 
