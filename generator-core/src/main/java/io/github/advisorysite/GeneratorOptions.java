@@ -52,4 +52,19 @@ public record GeneratorOptions(
       throw new IllegalArgumentException("threads must be at least 1");
     }
   }
+
+  /** The same, with a key that signs what wants to be signed. */
+  public GeneratorOptions signedWith(Optional<KeySource> signingKey) {
+    return new GeneratorOptions(
+        content,
+        output,
+        state,
+        asOf,
+        theme,
+        threads,
+        previousSite,
+        holdBroken,
+        signingKey,
+        isPreview);
+  }
 }

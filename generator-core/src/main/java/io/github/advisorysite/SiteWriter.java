@@ -23,6 +23,7 @@ import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
 import io.github.advisorysite.vuldef.VuldefDocuments;
 import io.github.advisorysite.web.SecurityTxt;
+import io.github.advisorysite.web.ServerFiles;
 import io.github.advisorysite.web.Sitemap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +117,7 @@ final class SiteWriter {
     return Stream.of(
         new Sitemap(publication),
         new SecurityTxt(publication),
+        new ServerFiles(publication),
         new JsonApi(publication),
         new CsafProvider(publication, signer),
         new VuldefDocuments(publication),

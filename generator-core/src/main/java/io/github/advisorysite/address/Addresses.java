@@ -5,9 +5,19 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.OutputPath;
+import java.util.Set;
 
 /** The permanent addresses of the site (contract, section 5). */
 public record Addresses(Site site) {
+
+  /** What hosts of static sites read at the site's root, and do not serve. */
+  public static final String HEADERS = "_headers";
+
+  /** What Apache reads, and does not serve. */
+  public static final String APACHE = ".htaccess";
+
+  /** What an operator of nginx includes. */
+  public static final String NGINX = "nginx.conf";
 
   /** The site's root path, ending in {@code /}. */
   public String base() {
@@ -47,7 +57,12 @@ public record Addresses(Site site) {
   }
 
   public static String attachment(CaseId id, String name) {
-    return "advisories/" + id.path() + "/files/" + name;
+    return attachments(id.path()) + name;
+  }
+
+  /** The folder of an advisory's attachments. */
+  public static String attachments(String id) {
+    return "advisories/" + id + "/files/";
   }
 
   /** The vendor's status for programs, beside its page. */
@@ -90,6 +105,11 @@ public record Addresses(Site site) {
 
   public static String page(String name) {
     return name + ".html";
+  }
+
+  /** Whether a file is for the server, and not for who asks it. */
+  public static boolean isForServers(OutputPath path) {
+    return Set.of(HEADERS, APACHE, NGINX).contains(path.value());
   }
 
   /** The n-th page of a list whose first one is a folder's index. */

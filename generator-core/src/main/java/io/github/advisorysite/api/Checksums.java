@@ -10,7 +10,9 @@ import io.github.advisorysite.output.WrittenFile;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Lists every published file but itself, with its digest, for mirrors. */
+/**
+ * Lists every published file but itself and what is for the server, with its digest, for mirrors.
+ */
 public record Checksums(Publication publication) implements Listing {
 
   @Override
@@ -19,6 +21,7 @@ public record Checksums(Publication publication) implements Listing {
     String modified = publication.modified().toString();
     List<Shapes.Published> published =
         files.entrySet().stream()
+            .filter(file -> !Addresses.isForServers(file.getKey()))
             .map(
                 file ->
                     new Shapes.Published(

@@ -60,7 +60,8 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
           "woff2",
           "xml",
           "zip");
-  private static final Set<String> NAMES = Set.of(".advisory-site", "_headers", ".htaccess");
+  private static final Set<String> NAMES =
+      Set.of(".advisory-site", "_headers", ".htaccess", "nginx.conf");
 
   /**
    * Checks a tree.

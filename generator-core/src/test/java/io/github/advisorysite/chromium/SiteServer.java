@@ -2,6 +2,7 @@ package io.github.advisorysite.chromium;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.advisorysite.HeadersFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A static server on loopback, as plain as one can be: no header but the type. */
+/** A static server on loopback, which sends the headers that the site's {@code _headers} name. */
 final class SiteServer implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
@@ -33,12 +34,14 @@ final class SiteServer implements AutoCloseable {
   }
 
   private final Path folder;
+  private final HeadersFile headers;
   private final HttpServer server;
   private final Queue<Path> sent = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
   SiteServer(Path folder) throws IOException {
     this.folder = folder;
+    this.headers = new HeadersFile(folder.resolve("_headers"));
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
@@ -69,6 +72,7 @@ final class SiteServer implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .set("Content-Type", TYPES.getOrDefault(type, "application/octet-stream"));
+      headers.of("/" + path).forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(found ? 200 : 404, body.length);
       if (found) {
         sent.add(file);

@@ -63,7 +63,7 @@ public final class GenerateMojo extends SiteMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     long start = System.nanoTime();
     try {
-      GenerationReport report = new SiteGenerator(options(key())).generate(progress());
+      GenerationReport report = new SiteGenerator(options().signedWith(key())).generate(progress());
       report.warnings().forEach(getLog()::warn);
       getLog()
           .info(

@@ -2,7 +2,6 @@ package io.github.advisorysite.maven;
 
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.PrivateFolder;
-import io.github.advisorysite.signing.KeySource;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Instants;
@@ -119,10 +118,6 @@ abstract class SiteMojo extends AbstractMojo {
   }
 
   final GeneratorOptions options() throws MojoFailureException {
-    return options(Optional.empty());
-  }
-
-  final GeneratorOptions options(Optional<KeySource> key) throws MojoFailureException {
     if (threads < 0) {
       throw new MojoFailureException("advisorySite.threads: 0 or more is needed");
     }
@@ -136,7 +131,7 @@ abstract class SiteMojo extends AbstractMojo {
         threads > 0 ? threads : Runtime.getRuntime().availableProcessors(),
         Optional.ofNullable(previousSite).map(File::toPath),
         holdBroken,
-        key,
+        Optional.empty(),
         asOf != null && at.isAfter(WallClock.now()));
   }
 

@@ -1,0 +1,120 @@
+package io.github.advisorysite.web;
+
+import io.github.advisorysite.address.Addresses;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.output.Format;
+import io.github.advisorysite.output.OutputFile;
+import io.github.advisorysite.output.OutputPath;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How servers are to send the site: {@code _headers} for hosts of static sites, {@code .htaccess}
+ * for Apache 2.4, and a file that a {@code server} of nginx includes. They say nothing of what is
+ * in the site. Thread-safe.
+ */
+public final class ServerFiles implements Format {
+
+  private static final String NOTE =
+      "# Made by Advisory Site with each build; what is written here is lost.\n";
+
+  private final HeaderRules rules;
+  private final String base;
+
+  public ServerFiles(Publication publication) {
+    this.rules = new HeaderRules(publication);
+    this.base = new Addresses(publication.site()).base();
+  }
+
+  @Override
+  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+    return Stream.of(
+        () ->
+            Stream.of(
+                OutputFile.of(new OutputPath(Addresses.HEADERS), headers()),
+                OutputFile.of(new OutputPath(Addresses.APACHE), apache()),
+                OutputFile.of(new OutputPath(Addresses.NGINX), nginx())));
+  }
+
+  /** Every rule that matches a path applies, and no header may be in two of them. */
+  private String headers() {
+    return Stream.concat(
+            Stream.of(
+                rules.all(), rules.pages(), rules.hashed(), rules.attachments(), rules.documents()),
+            rules.types().stream())
+        .flatMap(rule -> rule.globs().stream().map(glob -> block(glob, rule)))
+        .collect(Collectors.joining("", NOTE, ""));
+  }
+
+  private String block(String glob, HeaderRule rule) {
+    return "\n" + base + glob + "\n" + lines(rule, (name, value) -> "  " + name + ": " + value);
+  }
+
+  /** The last section that matches a path sets the last word. */
+  private String apache() {
+    return NOTE
+        + "# Wants mod_headers, and AllowOverride All (or FileInfo, Indexes and Options=Indexes).\n"
+        + "Options -Indexes\n"
+        + "DirectoryIndex index.html\n"
+        + "AddDefaultCharset utf-8\n"
+        + "FileETag MTime Size\n"
+        + "ErrorDocument 404 "
+        + base
+        + "404.html\n"
+        + apache(rules.all().with(rules.pages()))
+        + Stream.concat(
+                Stream.concat(Stream.of(rules.documents()), rules.types().stream()),
+                Stream.of(rules.hashed(), rules.attachments()))
+            .map(
+                rule ->
+                    "\n<If \"%{REQUEST_URI} =~ m#"
+                        + rule.expression(base)
+                        + "#\">\n"
+                        + apache(rule)
+                        + "</If>\n")
+            .collect(Collectors.joining());
+  }
+
+  private static String apache(HeaderRule rule) {
+    return lines(rule, (name, value) -> "Header always set " + name + " \"" + value + "\"");
+  }
+
+  /** Of the places that match a path only the first counts, and it takes over no header. */
+  private String nginx() {
+    HeaderRule documents = rules.documents().with(rules.all());
+    return NOTE
+        + "# include it in the server block, after root; a location of your own that adds headers\n"
+        + "# has to repeat these, as nginx takes over none of them there.\n"
+        + "autoindex off;\n"
+        + "index index.html;\n"
+        + "charset utf-8;\n"
+        + "error_page 404 "
+        + base
+        + "404.html;\n"
+        + nginx(rules.pages().with(rules.all()))
+        + Stream.concat(
+                Stream.of(rules.hashed().with(rules.all()), rules.attachments().with(rules.all())),
+                Stream.concat(
+                    rules.types().stream().map(type -> type.with(documents)), Stream.of(documents)))
+            .map(rule -> "\nlocation ~ \"" + rule.expression(base) + "\" {\n" + nginx(rule) + "}\n")
+            .collect(Collectors.joining());
+  }
+
+  private static String nginx(HeaderRule rule) {
+    return lines(
+        rule,
+        (name, value) ->
+            name.equals(HeaderRules.TYPE)
+                ? "types {}\ndefault_type \"" + value + "\";"
+                : "add_header " + name + " \"" + value + "\" always;");
+  }
+
+  private static String lines(HeaderRule rule, BiFunction<String, String, String> line) {
+    return rule.headers().entrySet().stream()
+        .map((Map.Entry<String, String> header) -> line.apply(header.getKey(), header.getValue()))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}
