@@ -25,6 +25,11 @@ public record Addresses(Site site) {
     return path.isEmpty() ? "/" : path;
   }
 
+  /** Scheme, host and port. */
+  public String origin() {
+    return site.baseUrl().resolve("/").toString().replaceFirst("/$", "");
+  }
+
   /** The folder of a language: empty for the site's own, else its tag and {@code /}. */
   public String folder(Language language) {
     return language.equals(site.language()) ? "" : language.tag() + "/";

@@ -18,9 +18,11 @@ import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
+import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.Phrase;
 import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
@@ -38,6 +40,7 @@ import java.util.Map;
 record CasePages(Framing framing, Cards cards) {
 
   private static final int EXCERPT = 120;
+  private static final int SUMMARY = 160;
 
   /**
    * All pages of an advisory.
@@ -64,10 +67,18 @@ record CasePages(Framing framing, Cards cards) {
 
   private Page.Advisory advisory(Advisory advisory, List<Language> languages) {
     String path = Addresses.advisory(advisory.id());
+    Frame frame = framing.frame(path, languages);
+    Card card = cards.card(advisory);
+    Phrase summary =
+        advisory.sections().containsKey(SectionKey.OVERVIEW)
+            ? framing.excerpt(advisory.sections().get(SectionKey.OVERVIEW), SUMMARY)
+            : null;
     return new Page.Advisory(
         framing.path(path),
-        framing.frame(path, languages),
-        cards.card(advisory),
+        frame,
+        LinkedData.advisory(frame, card, advisory, summary),
+        card,
+        summary,
         advisory.cves().stream().map(CveId::value).toList(),
         advisory.cwes().stream().map(CweId::value).toList(),
         advisory.scores().stream().map(this::score).toList(),

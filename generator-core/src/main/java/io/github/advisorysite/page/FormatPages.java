@@ -1,6 +1,5 @@
 package io.github.advisorysite.page;
 
-import io.github.advisorysite.output.OutputPath;
 import java.util.stream.Stream;
 
 /** The pages of one language that show people what there is for programs. */
@@ -10,14 +9,9 @@ record FormatPages(Framing framing) {
   private static final String API = "api/index.html";
 
   Stream<Page> all() {
-    String site = framing.addresses().url(new OutputPath("index.html"));
     return Stream.of(
         new Page.Feeds(
-            framing.path(FEEDS),
-            framing.frame(FEEDS),
-            site,
-            framing.addresses().url(framing.path("index.html")),
-            !framing.site().publishers().isEmpty()),
-        new Page.Api(framing.path(API), framing.frame(API), site));
+            framing.path(FEEDS), framing.frame(FEEDS), !framing.site().publishers().isEmpty()),
+        new Page.Api(framing.path(API), framing.frame(API)));
   }
 }

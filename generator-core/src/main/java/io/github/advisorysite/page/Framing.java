@@ -88,6 +88,7 @@ final class Framing {
     return new Frame(
         language.tag(),
         site.words(site.title(), language).text(),
+        addresses.origin(),
         addresses.base(),
         addresses.base() + addresses.folder(language),
         addresses.url(path(rest)),

@@ -9,6 +9,7 @@ import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.model.VendorStatus;
+import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.IdEntry;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Pager;
@@ -64,10 +65,12 @@ final class ListPages {
   }
 
   Stream<Page> home() {
+    Frame frame = framing.frame("index.html");
     return Stream.of(
         new Page.Home(
             framing.path("index.html"),
-            framing.frame("index.html"),
+            frame,
+            LinkedData.home(frame),
             current().limit(ON_HOME).map(cards::card).toList(),
             changes().stream().filter(c -> c.isUpdate).limit(ON_HOME).map(Dated::view).toList()));
   }

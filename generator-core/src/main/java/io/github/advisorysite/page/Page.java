@@ -1,5 +1,6 @@
 package io.github.advisorysite.page;
 
+import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
@@ -37,15 +38,27 @@ public sealed interface Page {
 
   Frame frame();
 
-  /** The newest advisories and the newest updates. */
-  record Home(OutputPath path, Frame frame, List<Card> newest, List<UpdateView> updates)
+  /**
+   * The newest advisories and the newest updates.
+   *
+   * @param data the same for search engines
+   */
+  record Home(
+      OutputPath path, Frame frame, SafeHtml data, List<Card> newest, List<UpdateView> updates)
       implements Page {}
 
-  /** An advisory (guideline, figure 1). */
+  /**
+   * An advisory (guideline, figure 1).
+   *
+   * @param data the same for search engines
+   * @param summary the beginning of its overview
+   */
   record Advisory(
       OutputPath path,
       Frame frame,
+      SafeHtml data,
       Card card,
+      @Nullable Phrase summary,
       List<String> cves,
       List<String> cwes,
       List<ScoreView> scores,
@@ -145,19 +158,12 @@ public sealed interface Page {
   /**
    * What can be subscribed to and downloaded.
    *
-   * @param site the full address of the site's root
-   * @param home the full address of the language's root
    * @param csaf whether there are CSAF documents
    */
-  record Feeds(OutputPath path, Frame frame, String site, String home, boolean csaf)
-      implements Page {}
+  record Feeds(OutputPath path, Frame frame, boolean csaf) implements Page {}
 
-  /**
-   * What the JSON API has.
-   *
-   * @param site the full address of the site's root
-   */
-  record Api(OutputPath path, Frame frame, String site) implements Page {}
+  /** What the JSON API has. */
+  record Api(OutputPath path, Frame frame) implements Page {}
 
   /** What a server shows for an address that is none. */
   record NotFound(OutputPath path, Frame frame) implements Page {}

@@ -38,6 +38,7 @@ public final class Views {
   /**
    * What every page has around it.
    *
+   * @param origin scheme, host and port of the site
    * @param base the site's root path, ending in {@code /}
    * @param root the root path of the page's language, ending in {@code /}
    * @param canonical the page's full address
@@ -47,6 +48,7 @@ public final class Views {
   public record Frame(
       String lang,
       String siteTitle,
+      String origin,
       String base,
       String root,
       String canonical,

@@ -1,6 +1,7 @@
 package io.github.advisorysite.render;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.picture.SharePictures;
 import io.github.advisorysite.render.AssetLinks.Published;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.ContentRefusedException;
@@ -64,6 +65,7 @@ public final class Theme {
     for (String name : defaultFiles()) {
       files.put(name, resource(name));
     }
+    SharePictures.all().forEach((name, bytes) -> files.put(FOLDER + name, bytes));
     if (overrides != null) {
       override(files, overrides, problems);
     }

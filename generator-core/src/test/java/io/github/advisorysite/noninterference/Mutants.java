@@ -311,6 +311,12 @@ final class Mutants {
                 "csaf/CsafProvider.java",
                 "publication.modified().toString(),\n        true",
                 newestOfAll("publication.modified()") + ".toString(),\n        true"),
+        behind("linkedDataOfAll", "the date of an advisory for search engines")
+            .and(
+                "page/LinkedData.java",
+                "card.modified().iso(),",
+                newestOfAll("java.time.OffsetDateTime.parse(card.modified().iso()).toInstant()")
+                    + ".toString(),"),
         behind("feedOfAll", "when a feed was last updated")
             .and(
                 "feed/Channel.java",

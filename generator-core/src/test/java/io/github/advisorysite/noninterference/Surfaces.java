@@ -161,7 +161,9 @@ final class Surfaces {
       case UPDATE ->
           row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
               .inUpdates()
-              .wordOn(ADVISORY, "en/" + ADVISORY, UPDATES, HOME, API, CHANGES, CSAF)
+              .wordOn(ADVISORY, UPDATES, HOME, API, CHANGES, CSAF)
+              .on("en/" + ADVISORY, "\"dateModified\":\"" + DATE + "\"")
+              .on(STATUS, "property=\"article:modified_time\" content=\"" + DATE + "\"")
               .on("api/v1/by-cve/CVE-1900-20000.json", "AB-100")
               .on(CVES, "CVE-1900-20000")
               .on(INDEX, "CVE-1900-20000");
