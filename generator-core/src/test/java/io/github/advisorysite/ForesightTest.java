@@ -3,6 +3,7 @@ package io.github.advisorysite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.source.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,16 @@ final class ForesightTest {
   }
 
   @Test
+  void aSecurityTxtThatIsOutOfDateIsFound() throws Exception {
+    String site = Files.readString(content.folder().resolve("site.yaml"));
+    content.with("site.yaml", site + "securityTxtExpires: 2025-12-31T00:00:00Z\n");
+    assertThat(warnings(T))
+        .containsExactly(
+            "ADV-DATE-EXPIRED site.yaml:9:21 /securityTxtExpires: security.txt is out of date since then;"
+                + " write an instant to come, at most a year ahead");
+  }
+
+  @Test
   void anInstantThatIsFarIsFoundWhereverItStands() throws Exception {
     content
         .with("cases/a/files/a.png", "")
@@ -198,7 +209,7 @@ final class ForesightTest {
 
   private List<String> warnings(String asOf) throws Exception {
     return validate(asOf).stream()
-        .filter(line -> line.matches("ADV-(DATE-FAR|STATUS-HELD) .*"))
+        .filter(line -> line.matches("ADV-(DATE-EXPIRED|DATE-FAR|STATUS-HELD) .*"))
         .toList();
   }
 

@@ -89,8 +89,11 @@ public final class CaseFiles {
         cases.stream()
             .filter(file -> !file.isPublic(asOf))
             .flatMap(file -> VendorAnswers.of(file, language()).warnings());
-    return Stream.concat(
-            written.filter(instant -> instant.isFar(asOf)).map(WrittenInstant::far), held)
+    Stream<Problem> expired =
+        Stream.ofNullable(site.expires()).flatMap(expires -> expires.expired(asOf));
+    return Stream.of(
+            written.filter(instant -> instant.isFar(asOf)).map(WrittenInstant::far), held, expired)
+        .flatMap(warnings -> warnings)
         .sorted()
         .distinct()
         .toList();

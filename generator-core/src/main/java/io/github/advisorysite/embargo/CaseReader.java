@@ -184,6 +184,13 @@ final class CaseReader {
           "the id cannot be an address: it is reserved, too long, or holds other than letters, digits and # . _ -");
       return null;
     }
+    if (site.isOfLanguage(text)) {
+      problems.add(
+          Code.ID_RESERVED,
+          node,
+          "the id is another one with a language behind it, which is how CSAF names that language's document; choose another");
+      return null;
+    }
     return new CaseId(text);
   }
 

@@ -10,6 +10,7 @@ import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An instant of the content and the place where it is written. */
@@ -42,6 +43,19 @@ record WrittenInstant(Instant instant, Location at, String pointer) {
   /** Whether the year is most likely a slip. */
   boolean isFar(Instant asOf) {
     return instant.isAfter(asOf.atOffset(ZoneOffset.UTC).plusYears(FAR).toInstant());
+  }
+
+  /** Of the end of {@code security.txt}: readers do not trust a file behind its end (RFC 9116). */
+  Stream<Problem> expired(Instant asOf) {
+    return instant.isAfter(asOf)
+        ? Stream.of()
+        : Stream.of(
+            new Problem(
+                Code.DATE_EXPIRED,
+                at,
+                pointer,
+                "security.txt is out of date since then; write an instant to come, at most a year ahead",
+                null));
   }
 
   Problem far() {

@@ -20,6 +20,7 @@ public enum Code {
   CVSS,
   CWE,
   DATE_CONFLICT,
+  DATE_EXPIRED(true),
   DATE_FAR(true),
   DATE_MISSING,
   DATE_OFFSET,
