@@ -31,6 +31,7 @@ import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.web.ServerFiles;
 import io.github.advisorysite.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,7 +157,12 @@ public final class SiteGenerator {
 
   /** What every site says, whatever its content. */
   private static Stream<String> ownTexts() {
-    return Stream.of(Theme.defaultTexts(), Texts.all(), JsonApi.ownTexts(), CsafProvider.ownTexts())
+    return Stream.of(
+            Theme.defaultTexts(),
+            Texts.all(),
+            JsonApi.ownTexts(),
+            CsafProvider.ownTexts(),
+            ServerFiles.ownTexts())
         .flatMap(texts -> texts);
   }
 

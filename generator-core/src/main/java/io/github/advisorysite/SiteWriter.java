@@ -117,7 +117,7 @@ final class SiteWriter {
     return Stream.of(
         new Sitemap(publication),
         new SecurityTxt(publication),
-        new ServerFiles(publication),
+        ServerFiles.of(publication),
         new JsonApi(publication),
         new CsafProvider(publication, signer),
         new VuldefDocuments(publication),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ final class OwnTextsTest {
         "Organisation",
         "Category",
         "Statements",
-        "OpenAPI"
+        "OpenAPI",
+        "Apache",
+        "TechArticle"
       })
   void itsNameIsNoLeak(String name) throws Exception {
     Content.minimal(temp)
@@ -64,6 +67,13 @@ final class OwnTextsTest {
         for (Element element : Xmls.elements(Xmls.parse(file).getDocumentElement(), "*")) {
           names(element, names);
         }
+      }
+    }
+    for (Path file : Xmls.ending(site, ".html")) {
+      for (var data : Jsoup.parse(file.toFile()).select("script[type='application/ld+json']")) {
+        JsonNode document = new ObjectMapper().readTree(data.data());
+        names(document, names);
+        document.findValuesAsText("@type").forEach(names::add);
       }
     }
     String own = Stream.concat(Texts.all(), JsonApi.ownTexts()).collect(Collectors.joining("\n"));

@@ -185,11 +185,14 @@ public final class Theme {
 
   /** Every text of the default theme, which is public as it is; what a user adds may not be. */
   public static Stream<String> defaultTexts() {
-    return defaultFiles().stream()
-        .flatMap(
-            name ->
-                Stream.concat(
-                    Stream.of(name), new String(resource(name), StandardCharsets.UTF_8).lines()));
+    return Stream.concat(
+        SharePictures.all().keySet().stream(),
+        defaultFiles().stream()
+            .flatMap(
+                name ->
+                    Stream.concat(
+                        Stream.of(name),
+                        new String(resource(name), StandardCharsets.UTF_8).lines())));
   }
 
   Map<String, String> templates() {

@@ -1,8 +1,6 @@
 package io.github.advisorysite.web;
 
 import io.github.advisorysite.address.Addresses;
-import io.github.advisorysite.model.Publication;
-import io.github.advisorysite.model.Site;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +48,7 @@ final class HeaderRules {
       List.of(
           "",
           "advisories/:id/",
+          "advisories/:id/history/",
           "api/",
           "cves/",
           "cwes/",
@@ -65,10 +64,13 @@ final class HeaderRules {
 
   private final List<String> folders;
 
-  HeaderRules(Publication publication) {
-    Site site = publication.site();
-    Addresses addresses = new Addresses(site);
-    this.folders = site.languages().stream().map(addresses::folder).toList();
+  /**
+   * The rules of a site.
+   *
+   * @param folders of its languages
+   */
+  HeaderRules(List<String> folders) {
+    this.folders = List.copyOf(folders);
   }
 
   /** Of every file. */

@@ -5,7 +5,10 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,19 +27,37 @@ public final class ServerFiles implements Format {
   private final HeaderRules rules;
   private final String base;
 
-  public ServerFiles(Publication publication) {
-    this.rules = new HeaderRules(publication);
-    this.base = new Addresses(publication.site()).base();
+  private ServerFiles(HeaderRules rules, String base) {
+    this.rules = rules;
+    this.base = base;
+  }
+
+  /** The files of a site. */
+  public static ServerFiles of(Publication publication) {
+    Addresses addresses = new Addresses(publication.site());
+    return new ServerFiles(
+        new HeaderRules(publication.site().languages().stream().map(addresses::folder).toList()),
+        addresses.base());
+  }
+
+  /** What they say of every site. */
+  public static Stream<String> ownTexts() {
+    return new ServerFiles(new HeaderRules(List.of("")), "/")
+        .files().entrySet().stream()
+            .flatMap(file -> Stream.concat(Stream.of(file.getKey()), file.getValue().lines()));
   }
 
   @Override
   public Stream<Supplier<Stream<OutputFile>>> pieces() {
     return Stream.of(
         () ->
-            Stream.of(
-                OutputFile.of(new OutputPath(Addresses.HEADERS), headers()),
-                OutputFile.of(new OutputPath(Addresses.APACHE), apache()),
-                OutputFile.of(new OutputPath(Addresses.NGINX), nginx())));
+            files().entrySet().stream()
+                .map(file -> OutputFile.of(new OutputPath(file.getKey()), file.getValue())));
+  }
+
+  private SortedMap<String, String> files() {
+    return new TreeMap<>(
+        Map.of(Addresses.HEADERS, headers(), Addresses.APACHE, apache(), Addresses.NGINX, nginx()));
   }
 
   /** Every rule that matches a path applies, and no header may be in two of them. */
