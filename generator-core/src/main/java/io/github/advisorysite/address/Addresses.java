@@ -61,6 +61,16 @@ public record Addresses(Site site) {
     return "advisories/" + id.path() + "/vendors/" + vendor + ".html";
   }
 
+  /** The list of an advisory's revisions. */
+  public static String history(CaseId id) {
+    return "advisories/" + id.path() + "/history/index.html";
+  }
+
+  /** An advisory as it stood at a revision. */
+  public static String edition(CaseId id, int revision) {
+    return beside(history(id), revision + ".html");
+  }
+
   public static String attachment(CaseId id, String name) {
     return attachments(id.path()) + name;
   }

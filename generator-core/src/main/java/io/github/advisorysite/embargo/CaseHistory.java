@@ -5,6 +5,7 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Change;
+import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Statement;
@@ -26,8 +27,25 @@ import java.util.Optional;
  */
 record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, Registry registry) {
 
-  Advisory advisoryAt(Instant asOf) {
+  /** A variant as it is public, and as readers saw it before. */
+  PublishedCase.Variant variantAt(Instant asOf) {
     CaseFold now = new CaseFold(file, language, start, asOf);
+    List<Seen> seen = seen(now);
+    List<Revision> revisions = seen.stream().map(Seen::revision).toList();
+    List<Advisory> editions =
+        seen.stream()
+            .map(
+                then ->
+                    advisory(then.fold, then.revision.at(), revisions(revisions, then.revision)))
+            .toList();
+    return new PublishedCase.Variant(advisory(now, asOf, revisions), editions);
+  }
+
+  private static List<Revision> revisions(List<Revision> all, Revision last) {
+    return all.subList(0, last.number());
+  }
+
+  private Advisory advisory(CaseFold now, Instant asOf, List<Revision> revisions) {
     Facts facts = now.facts();
     return new Advisory(
         id,
@@ -43,7 +61,7 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
         now.references(),
         facts.related() == null ? List.of() : facts.related(),
         now.attachments(),
-        revisions(now));
+        revisions);
   }
 
   Tombstone tombstone(Instant withdrawn, Localized reason) {
@@ -55,7 +73,7 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
         start,
         withdrawn,
         last.words(reason).orElseThrow(),
-        revisions(last).stream().map(Revision::at).filter(withdrawn::isAfter).toList());
+        seen(last).stream().map(then -> then.revision.at()).filter(withdrawn::isAfter).toList());
   }
 
   private List<VendorStatus> vendors(CaseFold fold, Instant asOf) {
@@ -70,16 +88,23 @@ record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, R
         .toList();
   }
 
-  private List<Revision> revisions(CaseFold now) {
-    List<Revision> revisions = new ArrayList<>();
-    revisions.add(new Revision(1, start, List.of(new Change.Published())));
+  private record Seen(Revision revision, CaseFold fold) {}
+
+  /** The revisions with what readers saw then, oldest first. */
+  private List<Seen> seen(CaseFold now) {
+    List<Seen> seen = new ArrayList<>();
+    seen.add(
+        new Seen(
+            new Revision(1, start, List.of(new Change.Published())),
+            new CaseFold(file, language, start, start)));
     for (Instant at : now.instants()) {
-      List<Change> changes = changes(new CaseFold(file, language, start, at), at);
+      CaseFold then = new CaseFold(file, language, start, at);
+      List<Change> changes = changes(then, at);
       if (!changes.isEmpty()) {
-        revisions.add(new Revision(revisions.size() + 1, at, changes));
+        seen.add(new Seen(new Revision(seen.size() + 1, at, changes), then));
       }
     }
-    return revisions;
+    return seen;
   }
 
   private List<Change> changes(CaseFold fold, Instant at) {

@@ -52,7 +52,7 @@ record PublishedFiles(CaseFiles files, Instant asOf) {
     Instant start = variants.get(0).start();
     if (withdrawal == null || withdrawal.value() == null || !withdrawal.gate().isDue(start, asOf)) {
       return new PublishedCase.Current(
-          variants.stream().map(v -> v.advisoryAt(asOf)).toList(), List.copyOf(last.cvesEver()));
+          variants.stream().map(v -> v.variantAt(asOf)).toList(), List.copyOf(last.cvesEver()));
     }
     Instant withdrawn = withdrawal.gate().within(start).orElseThrow();
     Localized reason = withdrawal.value();

@@ -30,44 +30,65 @@ public sealed interface PublishedCase {
   /** The CVE ids that it names or has named in public: their addresses stay. */
   List<CveId> cvesEver();
 
+  /**
+   * A case in one language.
+   *
+   * @param editions the advisory as readers saw it at each of its revisions, oldest first
+   */
+  record Variant(Advisory advisory, List<Advisory> editions) {
+    public Variant {
+      editions = List.copyOf(editions);
+    }
+  }
+
   /** A case that stands. */
-  record Current(List<Advisory> advisories, List<CveId> cvesEver) implements PublishedCase {
+  record Current(List<Variant> variants, List<CveId> cvesEver) implements PublishedCase {
     public Current {
-      advisories = List.copyOf(advisories);
+      variants = List.copyOf(variants);
       cvesEver = List.copyOf(cvesEver);
+    }
+
+    /** What is public now, one a language. */
+    public List<Advisory> advisories() {
+      return variants.stream().map(Variant::advisory).toList();
     }
 
     @Override
     public CaseId id() {
-      return advisories.get(0).id();
+      return variants.get(0).advisory().id();
     }
 
     @Override
     public Instant published() {
-      return advisories.get(0).published();
+      return variants.get(0).advisory().published();
     }
 
     @Override
     public Instant modified() {
-      return advisories.stream()
-          .map(Advisory::modified)
+      return variants.stream()
+          .map(variant -> variant.advisory().modified())
           .max(Comparator.naturalOrder())
           .orElseThrow();
     }
 
     @Override
     public List<Language> languages() {
-      return advisories.stream().map(Advisory::language).toList();
+      return variants.stream().map(variant -> variant.advisory().language()).toList();
     }
 
     /** The variant in a language, if it is public. */
     public Optional<Advisory> in(Language language) {
-      return advisories.stream().filter(a -> a.language().equals(language)).findFirst();
+      return variant(language).map(Variant::advisory);
+    }
+
+    /** The variant in a language with its editions, if it is public. */
+    public Optional<Variant> variant(Language language) {
+      return variants.stream().filter(v -> v.advisory().language().equals(language)).findFirst();
     }
 
     /** The variant in a language, or in the site's own. */
     public Advisory nearest(Language language) {
-      return in(language).orElse(advisories.get(0));
+      return in(language).orElse(variants.get(0).advisory());
     }
   }
 

@@ -97,6 +97,7 @@ record Cards(Framing framing) {
         false,
         new RevisionView(
             0,
+            null,
             card.modified(),
             List.of(
                 new ChangeView(
@@ -107,9 +108,12 @@ record Cards(Framing framing) {
     return framing.addresses().href(advisory.language(), Addresses.advisory(advisory.id()));
   }
 
-  private RevisionView revision(Advisory advisory, Revision revision) {
+  RevisionView revision(Advisory advisory, Revision revision) {
     return new RevisionView(
         revision.number(),
+        framing
+            .addresses()
+            .href(advisory.language(), Addresses.edition(advisory.id(), revision.number())),
         framing.moment(revision.at()),
         revision.changes().stream()
             .flatMap(change -> Stream.of(change(advisory, change)))

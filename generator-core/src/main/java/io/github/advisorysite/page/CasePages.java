@@ -11,6 +11,7 @@ import io.github.advisorysite.model.Addendum;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Product;
+import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
@@ -47,9 +48,12 @@ record CasePages(Framing framing, Cards cards) {
    *
    * @param languages in which the advisory is public
    */
-  List<Page> of(Advisory advisory, List<Language> languages) {
+  List<Page> of(PublishedCase.Variant variant, List<Language> languages) {
+    Advisory advisory = variant.advisory();
     List<Page> pages = new ArrayList<>();
-    pages.add(advisory(advisory, languages));
+    String path = Addresses.advisory(advisory.id());
+    pages.add(view(advisory, advisory, path, framing.frame(path, languages)));
+    pages.addAll(new EditionPages(framing, cards, this).of(variant, languages));
     for (VendorStatus vendor : advisory.vendors()) {
       Page.VendorStatus page = status(advisory, vendor, languages);
       pages.add(page);
@@ -65,9 +69,12 @@ record CasePages(Framing framing, Cards cards) {
     return pages;
   }
 
-  private Page.Advisory advisory(Advisory advisory, List<Language> languages) {
-    String path = Addresses.advisory(advisory.id());
-    Frame frame = framing.frame(path, languages);
+  /**
+   * An advisory, or what it was.
+   *
+   * @param now whose attachments are there
+   */
+  Page.Advisory view(Advisory advisory, Advisory now, String path, Frame frame) {
     Card card = cards.card(advisory);
     Phrase summary =
         advisory.sections().containsKey(SectionKey.OVERVIEW)
@@ -91,7 +98,7 @@ record CasePages(Framing framing, Cards cards) {
                 r ->
                     new RelatedView(r.source(), r.id(), r.url().map(Object::toString).orElse(null)))
             .toList(),
-        advisory.attachments().stream().map(file -> file(advisory, file)).toList(),
+        advisory.attachments().stream().map(file -> file(advisory, file, now)).toList(),
         cards.history(advisory));
   }
 
@@ -144,11 +151,14 @@ record CasePages(Framing framing, Cards cards) {
     return counts;
   }
 
-  private FileView file(Advisory advisory, Attachment file) {
+  private FileView file(Advisory advisory, Attachment file, Advisory now) {
+    boolean isThere = now.attachments().stream().anyMatch(a -> a.name().equals(file.name()));
     return new FileView(
-        framing
-            .addresses()
-            .href(framing.site().language(), Addresses.attachment(advisory.id(), file.name())),
+        isThere
+            ? framing
+                .addresses()
+                .href(framing.site().language(), Addresses.attachment(advisory.id(), file.name()))
+            : null,
         file.name(),
         framing.phrase(file.title()),
         size(file.size()));

@@ -4,6 +4,7 @@ import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
+import io.github.advisorysite.page.Views.Difference;
 import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.IdEntry;
@@ -69,6 +70,33 @@ public sealed interface Page {
       List<RelatedView> related,
       List<FileView> files,
       List<RevisionView> history)
+      implements Page {}
+
+  /** Every revision of an advisory, newest first. */
+  record History(OutputPath path, Frame frame, Card card, List<RevisionView> revisions)
+      implements Page {}
+
+  /**
+   * An advisory as it stood at a revision, and what that revision changed.
+   *
+   * @param card the advisory as it stands now
+   * @param then the advisory as it stood
+   * @param history the list of all revisions
+   * @param previous the revision before, or null
+   * @param next the revision after, or null
+   * @param last the number of the last revision
+   */
+  record Edition(
+      OutputPath path,
+      Frame frame,
+      Card card,
+      Advisory then,
+      RevisionView revision,
+      List<Difference> differences,
+      String history,
+      @Nullable String previous,
+      @Nullable String next,
+      int last)
       implements Page {}
 
   /** A vendor's status for an advisory (guideline, figure 2). */

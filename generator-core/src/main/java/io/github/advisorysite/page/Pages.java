@@ -99,8 +99,8 @@ public final class Pages {
   private Stream<Page> pages(PublishedCase published, Framing framing, Cards cards) {
     if (published instanceof PublishedCase.Current current) {
       List<Language> languages = current.languages();
-      return current.in(framing.language()).stream()
-          .flatMap(advisory -> new CasePages(framing, cards).of(advisory, languages).stream());
+      return current.variant(framing.language()).stream()
+          .flatMap(variant -> new CasePages(framing, cards).of(variant, languages).stream());
     }
     PublishedCase.Withdrawn withdrawn = (PublishedCase.Withdrawn) published;
     return withdrawn.tombstones().stream()
@@ -113,6 +113,10 @@ public final class Pages {
     List<Language> languages = withdrawn.languages();
     List<String> paths = new ArrayList<>();
     paths.add(Addresses.advisory(tombstone.id()));
+    paths.add(Addresses.history(tombstone.id()));
+    for (int revision = 1; revision <= tombstone.revisions().size(); revision++) {
+      paths.add(Addresses.edition(tombstone.id(), revision));
+    }
     for (VendorId vendor : withdrawn.addresses()) {
       paths.add(Addresses.status(tombstone.id(), vendor));
       publication.vendors().stream()

@@ -92,8 +92,41 @@ public final class Views {
       @Nullable String from,
       @Nullable String to) {}
 
-  /** A revision of an advisory. */
-  public record RevisionView(int number, Moment at, List<ChangeView> changes) {}
+  /**
+   * A revision of an advisory.
+   *
+   * @param href the advisory as it stood then, or null if it is withdrawn
+   */
+  public record RevisionView(
+      int number, @Nullable String href, Moment at, List<ChangeView> changes) {}
+
+  /**
+   * What a revision changed in a text.
+   *
+   * @param key the message key of the text's name, or null if it is a vendor's
+   * @param vendor whose text it is, or null if it is the coordinator's
+   * @param lang as in {@link Phrase}
+   */
+  public record Difference(
+      @Nullable String key,
+      @Nullable Phrase vendor,
+      @Nullable String lang,
+      List<PassageView> passages) {}
+
+  /**
+   * Lines that changed.
+   *
+   * @param first whether the text begins with them
+   * @param last whether the text ends with them
+   */
+  public record PassageView(boolean first, boolean last, List<RunView> runs) {}
+
+  /**
+   * A part of a text.
+   *
+   * @param kind {@code same}, {@code deleted} or {@code inserted}
+   */
+  public record RunView(String kind, String text) {}
 
   /** A revision in a list over all advisories. */
   public record UpdateView(
@@ -121,9 +154,10 @@ public final class Views {
   /**
    * An attachment.
    *
+   * @param href null if it is no longer there
    * @param size with its unit
    */
-  public record FileView(String href, String name, Phrase title, String size) {}
+  public record FileView(@Nullable String href, String name, Phrase title, String size) {}
 
   /** A product that a vendor named. */
   public record ProductView(

@@ -27,6 +27,13 @@ final class AccessibilityTest {
       for (String page :
           new String[] {
             "",
+            "advisories/JVN90000111/",
+            "advisories/JVN90000111/history/",
+            "advisories/JVN90000111/history/2.html",
+            "advisories/JVN90000111/vendors/hanaikada.html",
+            "vendors/",
+            "vendors/kagerouoka/",
+            "updates/",
             "cwes/",
             "severity/",
             "severity/high/",

@@ -311,6 +311,13 @@ final class Mutants {
                 "csaf/CsafProvider.java",
                 "publication.modified().toString(),\n        true",
                 newestOfAll("publication.modified()") + ".toString(),\n        true"),
+        new Mutant(
+            "editionOfLater",
+            "an earlier edition with what came behind it",
+            "embargo/CaseHistory.java",
+            "advisory(then.fold, then.revision.at()",
+            "advisory(new CaseFold(file, language, start,"
+                + " then.revision.at().plus(java.time.Duration.ofDays(30))), then.revision.at()"),
         behind("linkedDataOfAll", "the date of an advisory for search engines")
             .and(
                 "page/LinkedData.java",

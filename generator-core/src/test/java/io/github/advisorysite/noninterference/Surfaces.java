@@ -33,6 +33,8 @@ final class Surfaces {
   private static final String UPDATES = "updates/index.html";
   private static final String YEAR = "years/2026/index.html";
   private static final String ADVISORY = "advisories/AB-100/index.html";
+  private static final String HISTORY = "advisories/AB-100/history/index.html";
+  private static final String EDITION = "advisories/AB-100/history/2.html";
   private static final String STATUS = "advisories/AB-100/vendors/vn-101.html";
   private static final String VENDOR = "vendors/vn-101/index.html";
   private static final String VENDORS = "vendors/index.html";
@@ -129,7 +131,7 @@ final class Surfaces {
                       .with("cwes", "[\"CWE-20000\"]"),
                   List.of(notified(statement)))
               .wordOn(HOME, UPDATES, YEAR, VENDOR, "advisories/AB-200/index.html")
-              .wordOn("advisories/AB-200/vendors/vn-101.html")
+              .wordOn("advisories/AB-200/vendors/vn-101.html", "advisories/AB-200/history/1.html")
               .wordOn("en/" + HOME, "en/" + UPDATES, "en/" + YEAR, "en/" + VENDOR)
               .wordOn(INDEX, "en/" + INDEX)
               .on(CVES, "CVE-1900-20000")
@@ -161,7 +163,7 @@ final class Surfaces {
       case UPDATE ->
           row(item.named("01").with("cves", "[\"CVE-1900-20000\"]"))
               .inUpdates()
-              .wordOn(ADVISORY, UPDATES, HOME, API, CHANGES, CSAF)
+              .wordOn(ADVISORY, UPDATES, HOME, API, CHANGES, CSAF, HISTORY, EDITION)
               .on("en/" + ADVISORY, "\"dateModified\":\"" + DATE + "\"")
               .on(STATUS, "property=\"article:modified_time\" content=\"" + DATE + "\"")
               .on("api/v1/by-cve/CVE-1900-20000.json", "AB-100")
@@ -187,7 +189,7 @@ final class Surfaces {
           row(item.with("status", "\"not-affected\""))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS, CSAF)
-              .wordOn(VULDEF, VULDEF_OF_YEAR);
+              .wordOn(VULDEF, VULDEF_OF_YEAR, EDITION, "en/" + EDITION);
       case NOTICE, ADDENDUM -> {
         Row row =
             row(item)
@@ -200,17 +202,18 @@ final class Surfaces {
           row(item)
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, INDEX, "en/" + INDEX, API, CSAF)
-              .wordOn(VULDEF, JVNRSS);
+              .wordOn(VULDEF, JVNRSS, EDITION);
       case ATTACHMENT ->
           row(item.named("late.txt"))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, "advisories/AB-100/files/late.txt", API, CSAF)
-              .wordOn(VULDEF)
+              .wordOn(VULDEF, EDITION)
               .on(CHECKSUMS, "/files/late.txt");
       case WITHDRAWAL ->
           row(item)
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, UPDATES)
+              .wordOn(HISTORY, "advisories/AB-100/history/1.html")
               .wordOn(API, API_STATUS, CHANGES, CSAF, VULDEF, ATOM, ATOM_OF_UPDATES, JVNRSS);
       case NAME ->
           row(item)
