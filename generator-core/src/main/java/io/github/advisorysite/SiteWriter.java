@@ -1,6 +1,7 @@
 package io.github.advisorysite;
 
 import io.github.advisorysite.api.JsonApi;
+import io.github.advisorysite.badge.Badges;
 import io.github.advisorysite.csaf.CsafProvider;
 import io.github.advisorysite.feed.Feeds;
 import io.github.advisorysite.ids.Language;
@@ -21,6 +22,7 @@ import io.github.advisorysite.search.SearchIndex;
 import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.statistics.StatisticsFiles;
 import io.github.advisorysite.vuldef.VuldefDocuments;
 import io.github.advisorysite.web.SecurityTxt;
 import io.github.advisorysite.web.ServerFiles;
@@ -118,6 +120,8 @@ final class SiteWriter {
         new Sitemap(publication),
         new SecurityTxt(publication),
         ServerFiles.of(publication),
+        new Badges(publication),
+        new StatisticsFiles(publication),
         new JsonApi(publication),
         new CsafProvider(publication, signer),
         new VuldefDocuments(publication),

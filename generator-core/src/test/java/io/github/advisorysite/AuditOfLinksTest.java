@@ -73,6 +73,12 @@ final class AuditOfLinksTest {
   }
 
   @Test
+  void codeThatIsShownToBeCopiedIsNoLink() throws Exception {
+    page("a.html", "<code>&lt;a href=&quot;none.html&quot;&gt;</code><a href='none.html'>x</a>");
+    assertThat(audit()).containsExactly(dead("a.html:1:59"));
+  }
+
+  @Test
   void attributesInCapitalsAreRead() throws Exception {
     page("a.html", "<A\nHREF = 'none.html'>x</A> <IMG Src=none.png><a data-href='x' NAME=n></a>");
     page("b.html", "<a href='#n'></a><a NAME=\"n\"></a>");
@@ -81,11 +87,11 @@ final class AuditOfLinksTest {
 
   @Test
   void aPageMadeToKeepTheAuditBusyDoesNot() throws Exception {
-    page("a.html", " href=\"#x\"\n".repeat(100_000));
-    page("b.html", " href='" + " href=\"".repeat(100_000));
+    page("a.html", "<a href=\"#x\">\n".repeat(100_000));
+    page("b.html", "<a href='" + " href=\"".repeat(100_000));
     page("c.html", "= ".repeat(300_000) + " href" + " ".repeat(300_000));
     page("d.html", "<a href=\"" + "../a/".repeat(100_000) + "\">");
     page("e.html", "&#".repeat(300_000) + "\\u".repeat(300_000) + "&a;".repeat(300_000));
-    assertThat(audit()).hasSizeGreaterThan(40).contains("a.html: 99980 more");
+    assertThat(audit()).hasSizeGreaterThan(20).contains("a.html: 99980 more");
   }
 }

@@ -32,7 +32,15 @@ public record Built(Path folder, GenerationReport report) {
 
   /** No file's name or bytes hold these words. */
   Built nowhere(String... words) throws IOException {
+    return nowhereBut("", words);
+  }
+
+  /** No file holds these words, but one that may. */
+  Built nowhereBut(String path, String... words) throws IOException {
     for (Map.Entry<String, byte[]> file : files().entrySet()) {
+      if (file.getKey().equals(path)) {
+        continue;
+      }
       boolean isIndex = file.getKey().endsWith(".bin");
       String text =
           isIndex

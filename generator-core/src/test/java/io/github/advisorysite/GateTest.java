@@ -156,7 +156,10 @@ final class GateTest {
             """)
         .with("cases/a/updates/01/ja.md", "## 概要\n新しい概要です。\n");
     content.at("2026-01-31T14:59:59Z").nowhere("新しい概要", "CVE-1900-20001", "Overview revised");
-    Built site = content.at("2026-01-31T15:00:00Z").nowhere("甲の概要です");
+    Built site =
+        content
+            .at("2026-01-31T15:00:00Z")
+            .nowhereBut("advisories/JVN00000001/history/1.html", "甲の概要です");
     assertThat(site.text(ADVISORY))
         .contains("新しい概要です。")
         .contains("CVE-1900-20001")

@@ -85,6 +85,16 @@ public record Addresses(Site site) {
     return "advisories/" + id.path() + "/vendors/" + vendor + ".json";
   }
 
+  /** The vendor's status as a picture, beside its page. */
+  public static String badge(CaseId id, VendorId vendor) {
+    return "advisories/" + id.path() + "/vendors/" + vendor + ".svg";
+  }
+
+  /** Figures as CSV, which has no language. */
+  public static String figures(String key) {
+    return "statistics/" + key + ".csv";
+  }
+
   /** A document of the JSON API, which has no language. */
   public static String api(String rest) {
     return "api/v1/" + rest;

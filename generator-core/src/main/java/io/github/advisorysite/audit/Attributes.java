@@ -10,7 +10,19 @@ final class Attributes {
   /** The last characters of the names, which most attributes do not end with. */
   private static final String ENDS = "fcdeFCDE";
 
-  private Attributes() {}
+  private final String html;
+  private final Sink sink;
+
+  /** How far tags have been followed, and whether that place is in one, or in a value of one. */
+  private int followed;
+
+  private boolean inTag;
+  private char quote;
+
+  private Attributes(String html, Sink sink) {
+    this.html = html;
+    this.sink = sink;
+  }
 
   /** Takes an attribute; the offsets are those of its value. */
   @FunctionalInterface
@@ -19,30 +31,52 @@ final class Attributes {
   }
 
   static void each(String html, Sink sink) {
+    new Attributes(html, sink).each();
+  }
+
+  private void each() {
     for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
       int end = at;
       while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
         end--;
       }
       if (end > 0 && ENDS.indexOf(html.charAt(end - 1)) >= 0) {
-        named(html, end, at + 1, sink);
+        named(end, at + 1);
       }
     }
   }
 
   /** Takes an attribute whose name ends at an offset and whose value follows another. */
-  private static void named(String html, int end, int from, Sink sink) {
+  private void named(int end, int from) {
     for (String name : NAMES) {
       int start = end - name.length();
       if (start > 0
           && Character.isWhitespace(html.charAt(start - 1))
-          && html.regionMatches(true, start, name, 0, name.length())) {
-        value(html, from, name, sink);
+          && html.regionMatches(true, start, name, 0, name.length())
+          && isInTag(start)) {
+        value(from, name);
       }
     }
   }
 
-  private static void value(String html, int from, String name, Sink sink) {
+  /** Code that is shown to be copied is text. Each place is looked at once. */
+  private boolean isInTag(int at) {
+    for (; followed < at; followed++) {
+      char c = html.charAt(followed);
+      if (!inTag) {
+        inTag = c == '<';
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else {
+        inTag = c != '>';
+      }
+    }
+    return inTag && quote == 0;
+  }
+
+  private void value(int from, String name) {
     int start = from;
     while (start < html.length() && Character.isWhitespace(html.charAt(start))) {
       start++;
@@ -50,9 +84,9 @@ final class Attributes {
     if (start == html.length()) {
       return;
     }
-    char quote = html.charAt(start);
-    if (quote == '"' || quote == '\'') {
-      int end = html.indexOf(quote, start + 1);
+    char first = html.charAt(start);
+    if (first == '"' || first == '\'') {
+      int end = html.indexOf(first, start + 1);
       if (end >= 0) {
         sink.attribute(name, start + 1, end);
       }

@@ -180,6 +180,7 @@ record CasePages(Framing framing, Cards cards) {
         cards.vendor(vendor.vendor()),
         vendor.vendor().url().map(Object::toString).orElse(null),
         vendor.status().key(),
+        framing.href(Addresses.badge(advisory.id(), vendor.vendor().id())),
         statement != null && statement.kind() == Statement.Kind.REMOVAL,
         statement == null ? null : statement.reason().map(framing::phrase).orElse(null),
         statement == null

@@ -33,44 +33,56 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two editions of an advisory, text by text. */
 record Differences(Framing framing) {
 
-  List<Difference> between(Advisory before, Advisory after) {
-    List<Difference> all = new ArrayList<>();
-    Language language = after.language();
-    add(all, "case.title", language, before.title().text(), after.title().text());
-    add(
-        all,
-        "cve",
-        language,
-        lines(before.cves(), CveId::value),
-        lines(after.cves(), CveId::value));
-    add(
-        all,
-        "cwe",
-        language,
-        lines(before.cwes(), CweId::value),
-        lines(after.cwes(), CweId::value));
-    for (SectionKey key : SectionKey.values()) {
-      Markdown none = new Markdown("", language);
-      Markdown old = before.sections().getOrDefault(key, none);
-      Markdown now = after.sections().getOrDefault(key, none);
-      add(all, "section." + key.key(), now.language(), old.source(), now.source());
+  /** Of which text a difference is: one of three. */
+  private record Name(@Nullable String section, @Nullable String key, @Nullable Phrase vendor) {
+    static Name section(SectionKey key) {
+      return new Name(key.key(), null, null);
     }
-    add(all, "scores", language, scores(before), scores(after));
+
+    static Name key(String key) {
+      return new Name(null, key, null);
+    }
+
+    static Name vendor(Phrase vendor) {
+      return new Name(null, null, vendor);
+    }
+  }
+
+  List<Difference> between(Advisory before, Advisory after) {
+    Language own = after.language();
+    List<Difference> all = new ArrayList<>();
+    add(all, Name.key("title"), own, List.of(before, after), advisory -> advisory.title().text());
+    add(all, Name.key("cve"), own, List.of(before, after), a -> lines(a.cves(), CveId::value));
+    add(all, Name.key("cwe"), own, List.of(before, after), a -> lines(a.cwes(), CweId::value));
+    for (SectionKey key : SectionKey.values()) {
+      Markdown none = new Markdown("", own);
+      Language language = after.sections().getOrDefault(key, none).language();
+      add(
+          all,
+          Name.section(key),
+          language,
+          List.of(before, after),
+          advisory -> advisory.sections().getOrDefault(key, none).source());
+    }
+    add(all, Name.key("scores"), own, List.of(before, after), Differences::scores);
     add(
         all,
-        "references",
-        language,
-        references(before.references()),
-        references(after.references()));
-    add(all, "files", language, files(before), files(after));
-    add(all, "related", language, related(before), related(after));
+        Name.key("references"),
+        own,
+        List.of(before, after),
+        advisory -> references(advisory.references()));
+    add(all, Name.key("files"), own, List.of(before, after), Differences::files);
+    add(all, Name.key("related"), own, List.of(before, after), Differences::related);
     Map<VendorId, VendorStatus> rows = new HashMap<>();
     before.vendors().forEach(row -> rows.put(row.vendor().id(), row));
     for (VendorStatus row : after.vendors()) {
-      Phrase name = framing.phrase(row.vendor().name(framing.language()));
-      String old =
-          Optional.ofNullable(rows.get(row.vendor().id())).map(Differences::statement).orElse("");
-      add(all, null, name, commentLanguage(row).orElse(language), old, statement(row));
+      VendorStatus old = rows.get(row.vendor().id());
+      add(
+          all,
+          Name.vendor(framing.phrase(row.vendor().name(framing.language()))),
+          commentLanguage(row).orElse(own),
+          Stream.of(Optional.ofNullable(old), Optional.of(row)).toList(),
+          status -> status.map(Differences::statement).orElse(""));
     }
     return all;
   }
@@ -79,23 +91,21 @@ record Differences(Framing framing) {
     return row.statement().flatMap(Statement::comment).map(Markdown::language);
   }
 
-  private void add(
-      List<Difference> all, String key, Language language, String before, String after) {
-    add(all, key, null, language, before, after);
-  }
-
-  private void add(
+  /** Adds the difference of a text of two things, if there is one. */
+  private <T> void add(
       List<Difference> all,
-      @Nullable String key,
-      @Nullable Phrase vendor,
+      Name name,
       Language language,
-      String before,
-      String after) {
+      List<T> beforeAndAfter,
+      Function<T, String> text) {
     List<PassageView> passages =
-        TextDifference.of(before, after).stream().map(Differences::view).toList();
+        TextDifference.of(text.apply(beforeAndAfter.get(0)), text.apply(beforeAndAfter.get(1)))
+            .stream()
+            .map(Differences::view)
+            .toList();
     if (!passages.isEmpty()) {
-      all.add(
-          new Difference(key, vendor, framing.phrase(new Words("", language)).lang(), passages));
+      String lang = framing.phrase(new Words("", language)).lang();
+      all.add(new Difference(name.section, name.key, name.vendor, lang, passages));
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
+import io.github.advisorysite.page.Views.Chart;
 import io.github.advisorysite.page.Views.Difference;
 import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Frame;
@@ -99,7 +100,11 @@ public sealed interface Page {
       int last)
       implements Page {}
 
-  /** A vendor's status for an advisory (guideline, figure 2). */
+  /**
+   * A vendor's status for an advisory (guideline, figure 2).
+   *
+   * @param badge the same as a picture, from the root of the server
+   */
   record VendorStatus(
       OutputPath path,
       Frame frame,
@@ -107,6 +112,7 @@ public sealed interface Page {
       Link vendor,
       @Nullable String website,
       String status,
+      String badge,
       boolean removed,
       @Nullable Phrase reason,
       @Nullable Prose comment,
@@ -172,6 +178,9 @@ public sealed interface Page {
    */
   record OpenSearch(OutputPath path, Frame frame, String shortName, String search)
       implements Page {}
+
+  /** Figures over all that is public. */
+  record Statistics(OutputPath path, Frame frame, List<Chart> charts) implements Page {}
 
   /** A page of the publisher's own. */
   record Static(OutputPath path, Frame frame, Phrase title, Prose body) implements Page {}

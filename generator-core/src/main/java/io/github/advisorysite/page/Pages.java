@@ -12,6 +12,8 @@ import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.statistics.Statistics;
+import io.github.advisorysite.statistics.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Pages {
   /** Work that makes pages when it is asked to, so that not all of them are held at once. */
   public List<Supplier<Stream<Page>>> work() {
     List<Supplier<Stream<Page>>> work = new ArrayList<>();
+    List<Table> figures = Statistics.of(publication);
     for (Language language : publication.site().languages()) {
       Framing framing = new Framing(publication, language, markdown);
       Cards cards = new Cards(framing);
@@ -44,6 +47,7 @@ public final class Pages {
       work.add(new SeverityPages(framing, cards, lists)::all);
       work.add(new SearchPages(framing)::all);
       work.add(new FormatPages(framing)::all);
+      work.add(new StatisticsPages(framing, figures)::all);
       work.add(lists::vendors);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));

@@ -101,13 +101,15 @@ public final class Views {
       int number, @Nullable String href, Moment at, List<ChangeView> changes) {}
 
   /**
-   * What a revision changed in a text.
+   * What a revision changed in a text: one of three says which.
    *
-   * @param key the message key of the text's name, or null if it is a vendor's
-   * @param vendor whose text it is, or null if it is the coordinator's
+   * @param section the key of a section, or null
+   * @param key the message key behind {@code difference.}, or null
+   * @param vendor whose text it is, or null
    * @param lang as in {@link Phrase}
    */
   public record Difference(
+      @Nullable String section,
       @Nullable String key,
       @Nullable Phrase vendor,
       @Nullable String lang,
@@ -147,6 +149,31 @@ public final class Views {
 
   /** How many vendors stand in a state. */
   public record StatusCount(String status, int count) {}
+
+  /**
+   * Counts as bars and as a table.
+   *
+   * @param key the message key behind {@code statistics.}
+   * @param columns the message keys of the columns
+   * @param csv the same as CSV
+   */
+  public record Chart(String key, List<String> columns, List<ChartRow> rows, String csv) {}
+
+  /**
+   * A row of a chart.
+   *
+   * @param label a year, an id, or a message key
+   * @param counts in the order of the columns
+   */
+  public record ChartRow(String label, List<Bar> bars, List<Integer> counts, int total) {}
+
+  /**
+   * A part of a bar.
+   *
+   * @param x where it begins, in thousandths of the longest bar
+   * @param width in the same measure
+   */
+  public record Bar(String column, int x, int width) {}
 
   /** A document of another coordinator. */
   public record RelatedView(String source, String id, @Nullable String href) {}

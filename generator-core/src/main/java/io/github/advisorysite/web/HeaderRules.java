@@ -56,6 +56,7 @@ final class HeaderRules {
           "search/",
           "severity/",
           "severity/:key/",
+          "statistics/",
           "updates/",
           "vendors/",
           "vendors/:id/",
@@ -123,11 +124,13 @@ final class HeaderRules {
         "attachment");
   }
 
-  /** What programs of other sites read. */
+  /** What programs of other sites read, and their pages show. */
   HeaderRule documents() {
     return HeaderRule.of(
-        Stream.of("asc", "csv", "json", "rdf", "sha256", "sha512", "txt", "xml")
-            .map(type -> "*." + type)
+        Stream.concat(
+                Stream.of("asc", "csv", "json", "rdf", "sha256", "sha512", "txt", "xml")
+                    .map(type -> "*." + type),
+                each(List.of("advisories/:id/vendors/*.svg")))
             .toList(),
         READERS,
         "cross-origin",

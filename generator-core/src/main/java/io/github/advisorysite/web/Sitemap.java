@@ -39,6 +39,7 @@ public final class Sitemap implements Format {
           "updates/index.html",
           "vendors/index.html",
           "years/index.html",
+          "statistics/index.html",
           "feeds/index.html",
           "api/index.html");
 

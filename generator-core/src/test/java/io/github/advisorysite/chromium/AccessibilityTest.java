@@ -39,6 +39,7 @@ final class AccessibilityTest {
             "severity/high/",
             "search/",
             "years/",
+            "statistics/",
             "feeds/",
             "api/",
             "404.html"

@@ -318,6 +318,17 @@ final class Mutants {
             "advisory(then.fold, then.revision.at()",
             "advisory(new CaseFold(file, language, start,"
                 + " then.revision.at().plus(java.time.Duration.ofDays(30))), then.revision.at()"),
+        behind("statisticsOfAll", "a count over all cases")
+            .and(
+                "statistics/Table.java",
+                "return counts.getOrDefault(column, 0);",
+                "return counts.getOrDefault(column, 0)"
+                    + " + io.github.advisorysite.model.Publication.all.size();"),
+        behind("badgeOfAll", "a count in the badges")
+            .and(
+                "badge/Badge.java",
+                "String title = id + ",
+                "String title = io.github.advisorysite.model.Publication.all.size() + id + "),
         behind("linkedDataOfAll", "the date of an advisory for search engines")
             .and(
                 "page/LinkedData.java",

@@ -137,6 +137,7 @@ final class Surfaces {
               .on(CVES, "CVE-1900-20000")
               .on("en/" + CVES, "CVE-1900-20000")
               .on(CWES, "CWE-20000")
+              .on("statistics/cwes.csv", "CWE-20000,1")
               .on("en/" + CWES, "CWE-20000")
               .wordOn(UNSCORED, "en/" + UNSCORED)
               .wordOn(API_LIST, API_VENDOR, "api/v1/advisories/AB-200.json")
@@ -189,7 +190,8 @@ final class Surfaces {
           row(item.with("status", "\"not-affected\""))
               .inUpdates()
               .wordOn(ADVISORY, "en/" + ADVISORY, STATUS, "en/" + STATUS, API, API_STATUS, CSAF)
-              .wordOn(VULDEF, VULDEF_OF_YEAR, EDITION, "en/" + EDITION);
+              .wordOn(VULDEF, VULDEF_OF_YEAR, EDITION, "en/" + EDITION)
+              .on("en/advisories/AB-100/vendors/vn-101.svg", ": Not vulnerable<");
       case NOTICE, ADDENDUM -> {
         Row row =
             row(item)

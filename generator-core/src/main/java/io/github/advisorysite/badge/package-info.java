@@ -1,0 +1,5 @@
+/** A vendor's status as a picture that the vendor's own notice can show. */
+@NullMarked
+package io.github.advisorysite.badge;
+
+import org.jspecify.annotations.NullMarked;
