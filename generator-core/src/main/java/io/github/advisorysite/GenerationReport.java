@@ -24,4 +24,10 @@ public record GenerationReport(int advisories, int statuses, int pages, List<Str
     int statuses = standing.stream().mapToInt(c -> c.advisories().get(0).vendors().size()).sum();
     return new GenerationReport(standing.size(), statuses, pages, warnings.toList());
   }
+
+  /** The same, with further lines. */
+  GenerationReport and(Stream<String> lines) {
+    return new GenerationReport(
+        advisories, statuses, pages, Stream.concat(warnings.stream(), lines).toList());
+  }
 }

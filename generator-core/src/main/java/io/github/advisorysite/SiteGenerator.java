@@ -1,6 +1,5 @@
 package io.github.advisorysite;
 
-import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
@@ -71,52 +70,64 @@ public final class SiteGenerator {
     Folders folders = Folders.check(options);
     Optional<Signer> signer = signer();
     Stages stages = new Stages(progress);
-    try (Workers workers = new Workers(options.threads())) {
+    try (StagedSite staged = StagedSite.beside(options.output());
+        Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
-      SourceFolder content = folders.content();
-      CaseFiles files = ContentReader.read(content, workers);
-      stages.ended("read");
-      Disclosure disclosure = files.disclosed(terms(last), workers);
-      List<Problem> problems = disclosure.problems();
-      folders.report(problems);
-      Publication publication = disclosure.publication();
-      stages.ended("gate");
-      Theme theme = Theme.load(folders.theme(), publication.site().languages());
-      try (StagedSite staged = StagedSite.beside(options.output())) {
-        int pages =
-            new SiteWriter(theme, content, staged, progress, signer).write(publication, workers);
-        stages.ended("write");
-        Release release = disclosure.release();
-        AuditedSite audited =
-            staged.audit(
-                publication.modified(),
-                ReleaseRecord.publicFacts(publication),
-                new Checksums(publication),
-                audit(disclosure, publication, release),
-                workers,
-                findings ->
-                    folders.report(Stream.of(problems, findings).flatMap(List::stream).toList()));
-        stages.ended("audit");
-        List<String> purge = last.purge(release, audited.files(), publication.site().baseUrl());
-        last.prepare(release, audited.files());
-        audited.promote();
-        Stream<String> recorded = last.take(purge);
-        stages.ended("put in place");
-        return GenerationReport.of(
-            publication,
-            pages,
-            Stream.of(
-                    last.warnings(),
-                    disclosure.warnings().stream(),
-                    lacking(publication.site()),
-                    recorded)
-                .flatMap(lines -> lines));
-      }
+      Generated generated = write(staged, last, folders, signer, stages, workers);
+      WrittenSite site = generated.site;
+      AuditedSite audited =
+          site.audited(
+              staged,
+              workers,
+              findings ->
+                  folders.report(
+                      Stream.of(generated.problems, findings).flatMap(List::stream).toList()));
+      stages.ended("audit");
+      List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
+      last.prepare(site.release(), audited.files());
+      audited.promote();
+      Stream<String> recorded = last.take(purge);
+      stages.ended("put in place");
+      return generated.report.and(recorded);
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** What is kept of a build when all is written. */
+  private record Generated(WrittenSite site, List<Problem> problems, GenerationReport report) {}
+
+  private Generated write(
+      StagedSite staged,
+      LastRelease last,
+      Folders folders,
+      Optional<Signer> signer,
+      Stages stages,
+      Workers workers)
+      throws ContentRefusedException, IOException {
+    SourceFolder content = folders.content();
+    CaseFiles files = ContentReader.read(content, workers);
+    stages.ended("read");
+    Disclosure disclosure = files.disclosed(terms(last), workers);
+    List<Problem> problems = disclosure.problems();
+    folders.report(problems);
+    Publication publication = disclosure.publication();
+    stages.ended("gate");
+    Theme theme = Theme.load(folders.theme(), publication.site().languages());
+    int pages =
+        new SiteWriter(theme, content, staged, stages.progress(), signer)
+            .write(publication, workers);
+    stages.ended("write");
+    return new Generated(
+        WrittenSite.of(disclosure, publication),
+        problems,
+        GenerationReport.of(
+            publication,
+            pages,
+            Stream.of(last.warnings(), disclosure.warnings().stream(), lacking(publication.site()))
+                .flatMap(lines -> lines)));
   }
 
   private Optional<Signer> signer() throws ContentRefusedException {
@@ -140,13 +151,6 @@ public final class SiteGenerator {
     return new PublicationTerms(options.asOf(), last.release(), options.holdBroken());
   }
 
-  private static SiteAudit audit(Disclosure disclosure, Publication publication, Release release) {
-    return new SiteAudit(
-        disclosure.withheld().except(ownTexts()),
-        publication.site().baseUrl(),
-        release.cases().keySet());
-  }
-
   private static Stream<String> lacking(Site site) {
     return site.publishers().isEmpty()
         ? Stream.of(
@@ -156,7 +160,7 @@ public final class SiteGenerator {
   }
 
   /** What every site says, whatever its content. */
-  private static Stream<String> ownTexts() {
+  static Stream<String> ownTexts() {
     return Stream.of(
             Theme.defaultTexts(),
             Texts.all(),
@@ -248,14 +252,7 @@ public final class SiteGenerator {
                 } catch (ThemeException e) {
                   throw new ContentRefusedException(List.of(e.problem()), Set.of());
                 }
-                Release release = disclosure.release();
-                staged.audit(
-                    publication.modified(),
-                    ReleaseRecord.publicFacts(publication),
-                    new Checksums(publication),
-                    audit(disclosure, publication, release),
-                    workers,
-                    findings -> {});
+                WrittenSite.of(disclosure, publication).audited(staged, workers, findings -> {});
               })
           .run(options.asOf(), new PrivateFolder(options.state()), step);
     } catch (UncheckedIOException e) {

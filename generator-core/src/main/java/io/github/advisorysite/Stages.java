@@ -12,6 +12,10 @@ final class Stages {
     this.progress = progress;
   }
 
+  Progress progress() {
+    return progress;
+  }
+
   /** The stage that began with the end of the one before has ended. */
   void ended(String stage) {
     long now = System.nanoTime();

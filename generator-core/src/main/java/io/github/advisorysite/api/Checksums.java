@@ -1,24 +1,26 @@
 package io.github.advisorysite.api;
 
 import io.github.advisorysite.address.Addresses;
-import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.Listing;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.WrittenFile;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
  * Lists every published file but itself and what is for the server, with its digest, for mirrors.
+ *
+ * @param modified since when nothing public changed
  */
-public record Checksums(Publication publication) implements Listing {
+public record Checksums(Site site, Instant modified) implements Listing {
 
   @Override
   public OutputFile of(SortedMap<OutputPath, WrittenFile> files) {
-    Addresses addresses = new Addresses(publication.site());
-    String modified = publication.modified().toString();
+    Addresses addresses = new Addresses(site);
     List<Shapes.Published> published =
         files.entrySet().stream()
             .filter(file -> !Addresses.isForServers(file.getKey()))
@@ -28,7 +30,7 @@ public record Checksums(Publication publication) implements Listing {
                         addresses.url(file.getKey()),
                         file.getValue().sha256(),
                         file.getValue().size(),
-                        modified))
+                        modified.toString()))
             .toList();
     return new OutputFile(
         new OutputPath(Addresses.api("checksums.json")),

@@ -1,14 +1,7 @@
 package io.github.advisorysite.audit;
 
-import java.util.List;
-
 /** Finds attributes in HTML, however it is written, in one pass. */
 final class Attributes {
-
-  private static final List<String> NAMES = List.of("href", "src", "id", "name");
-
-  /** The last characters of the names, which most attributes do not end with. */
-  private static final String ENDS = "fcdeFCDE";
 
   private final String html;
   private final Sink sink;
@@ -40,22 +33,32 @@ final class Attributes {
       while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
         end--;
       }
-      if (end > 0 && ENDS.indexOf(html.charAt(end - 1)) >= 0) {
-        named(end, at + 1);
+      String name = end == 0 ? "" : endingWith(html.charAt(end - 1));
+      if (!name.isEmpty()) {
+        named(name, end, at + 1);
       }
     }
   }
 
+  /** The one name that ends with a character, none for most of them. */
+  private static String endingWith(char last) {
+    return switch (last) {
+      case 'f', 'F' -> "href";
+      case 'c', 'C' -> "src";
+      case 'd', 'D' -> "id";
+      case 'e', 'E' -> "name";
+      default -> "";
+    };
+  }
+
   /** Takes an attribute whose name ends at an offset and whose value follows another. */
-  private void named(int end, int from) {
-    for (String name : NAMES) {
-      int start = end - name.length();
-      if (start > 0
-          && Character.isWhitespace(html.charAt(start - 1))
-          && html.regionMatches(true, start, name, 0, name.length())
-          && isInTag(start)) {
-        value(from, name);
-      }
+  private void named(String name, int end, int from) {
+    int start = end - name.length();
+    if (start > 0
+        && Character.isWhitespace(html.charAt(start - 1))
+        && html.regionMatches(true, start, name, 0, name.length())
+        && isInTag(start)) {
+      value(from, name);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.advisorysite.source.Characters;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
+import io.github.advisorysite.words.FoldedText;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class Leaks {
   private final int reach;
   private final String path;
   private final List<Problem> found;
+  private final FoldedText folded;
   private final Set<String> seen = new HashSet<>();
 
   /**
@@ -37,12 +39,14 @@ final class Leaks {
    * @param reach how far what is said of a word may lie from its end
    * @param path of the file
    * @param found takes what was found
+   * @param folded memory to fold in
    */
-  Leaks(Withheld withheld, int reach, String path, List<Problem> found) {
+  Leaks(Withheld withheld, int reach, String path, List<Problem> found, FoldedText folded) {
     this.withheld = withheld;
     this.reach = reach;
     this.path = path;
     this.found = found;
+    this.folded = folded;
   }
 
   /** How far an escape may lie from the ends of the word that it stands in, with blanks. */
@@ -52,7 +56,7 @@ final class Leaks {
 
   /** Looks in the path itself. */
   void inPath(String kind) {
-    for (String word : withheld.in(Folding.fold(path))) {
+    for (String word : withheld.in(folded.fold(path))) {
       if (seen.add(word)) {
         note(Location.startOf(path), "the " + kind + "'s name", word, "");
       }
@@ -62,28 +66,25 @@ final class Leaks {
   void in(Passage passage) {
     String text = passage.text();
     if (text.length() <= WINDOW) {
-      look(passage, 0, text.length(), Folding::fold);
+      look(passage, 0, text.length(), UnaryOperator.identity());
     } else {
       for (int start = 0, end = 0; end < text.length(); start = Gaps.before(text, end - reach)) {
         end = Gaps.after(text, Math.max(start, end) + WINDOW);
-        look(passage, start, end, Folding::fold);
+        look(passage, start, end, UnaryOperator.identity());
       }
     }
     if (passage.kind() == Kind.TEXT) {
-      Escapes.stretches(
-          text,
-          reach,
-          (start, end) -> look(passage, start, end, raw -> Folding.fold(Escapes.read(raw))));
+      Escapes.stretches(text, reach, (start, end) -> look(passage, start, end, Escapes::read));
     }
   }
 
   private void look(Passage passage, int start, int end, UnaryOperator<String> reading) {
     String text = passage.text().substring(start, end);
-    String read = reading.apply(text);
-    for (String word : withheld.in(read)) {
+    for (String word : withheld.in(folded.fold(reading.apply(text)))) {
       if ((passage.kind() != Kind.NOISE || isTelling(word)) && seen.add(word)) {
-        int offset = start + Folding.offset(text, reading, WordFinder.offset(read, word));
-        note(passage, offset, word);
+        UnaryOperator<String> folding = raw -> Folding.fold(reading.apply(raw));
+        int offset = WordFinder.offset(folding.apply(text), word);
+        note(passage, start + Folding.offset(text, folding, offset), word);
       }
     }
   }

@@ -6,19 +6,16 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Workers;
+import io.github.advisorysite.words.FoldedText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * An audit of a finished tree. Thread-safe.
@@ -75,9 +72,8 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       throws IOException {
     Path tree = root.toRealPath();
     List<Problem> found = new ArrayList<>();
-    Set<String> there = new TreeSet<>();
-    Set<String> folders = new TreeSet<>();
-    list(tree, there, folders);
+    StandingTree standing = StandingTree.of(tree);
+    Set<String> there = standing.files();
     for (String path : files.keySet()) {
       if (!there.contains(path)) {
         found.add(problem(Code.AUDIT_FILE, path, "the file is missing in the tree; build it anew"));
@@ -93,39 +89,36 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       }
     }
     int reach = Leaks.reach(withheld);
-    for (String folder : folders) {
-      new Leaks(withheld, reach, folder + "/", found).inPath("folder");
+    FoldedText folded = new FoldedText();
+    for (String folder : standing.folders()) {
+      new Leaks(withheld, reach, folder + "/", found, folded).inPath("folder");
     }
     InternalLinks links = new InternalLinks(baseUrl, there);
     workers
-        .inParts(List.copyOf(there), part -> check(tree, part, links, files, digests, reach))
+        .inParts(
+            List.copyOf(there), part -> check(tree, standing, part, links, files, digests, reach))
         .forEach(found::addAll);
     return new AuditReport(found, files.keySet(), there.size());
   }
 
-  private static void list(Path tree, Set<String> files, Set<String> folders) throws IOException {
-    try (Stream<Path> walk = Files.walk(tree)) {
-      walk.skip(1)
-          .forEach(
-              path ->
-                  (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? folders : files)
-                      .add(tree.relativize(path).toString().replace('\\', '/')));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
   private List<Problem> check(
       Path tree,
+      StandingTree standing,
       List<String> paths,
       InternalLinks links,
       Map<String, String> files,
       boolean digests,
       int reach) {
     List<Problem> found = new ArrayList<>();
+    FoldedText folded = new FoldedText();
     for (String path : paths) {
+      if (standing.links().contains(path) || !isKnown(path)) {
+        found.add(
+            problem(Code.AUDIT_TYPE, path, "the site has no files of this type; remove the file"));
+        continue;
+      }
       try {
-        check(tree.resolve(path), path, links, files, digests, reach, found);
+        check(tree.resolve(path), path, links, files, digests, reach, found, folded);
       } catch (IOException e) {
         found.add(
             problem(Code.AUDIT_FILE, path, "the file cannot be read; look at its permissions"));
@@ -141,16 +134,9 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       Map<String, String> files,
       boolean digests,
       int reach,
-      List<Problem> found)
+      List<Problem> found,
+      FoldedText folded)
       throws IOException {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        || !(TYPES.contains(type) || NAMES.contains(name))) {
-      found.add(
-          problem(Code.AUDIT_TYPE, path, "the site has no files of this type; remove the file"));
-      return;
-    }
     byte[] bytes = Files.readAllBytes(file);
     if (!files.isEmpty() && !files.containsKey(path)) {
       found.add(
@@ -160,7 +146,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       found.add(
           problem(Code.AUDIT_FILE, path, "the file is not as it was made; build the site anew"));
     }
-    Leaks leaks = new Leaks(withheld, reach, path, found);
+    Leaks leaks = new Leaks(withheld, reach, path, found, folded);
     leaks.inPath("file");
     List<String> own = new ArrayList<>();
     boolean isWhole =
@@ -169,7 +155,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
             bytes,
             passage -> {
               leaks.in(passage);
-              if (type.equals("html") && own.isEmpty()) {
+              if (type(path).equals("html") && own.isEmpty()) {
                 own.add(passage.text());
               }
             });
@@ -180,6 +166,15 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       Places places = new Places(html);
       links.check(path, html, offset -> found.add(dead(places.of(path, offset))));
     }
+  }
+
+  private static boolean isKnown(String path) {
+    return TYPES.contains(type(path)) || NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static String type(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Problem dead(Location at) {

@@ -1,5 +1,6 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.words.FoldedText;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class Withheld {
   }
 
   /** The names and phrases that are withheld and that a folded text says, in order. */
-  public List<String> in(String folded) {
+  public List<String> in(FoldedText folded) {
     return List.copyOf(finder.in(folded));
   }
 
@@ -56,7 +57,7 @@ public final class Withheld {
   public Withheld except(Stream<String> texts) {
     Set<String> others = new HashSet<>(words);
     texts.flatMap(this::asShown).map(Folding::fold).map(finder::in).forEach(others::removeAll);
-    return new Withheld(others, publicNames);
+    return others.size() == words.size() ? this : new Withheld(others, publicNames);
   }
 
   private Stream<String> asShown(String text) {

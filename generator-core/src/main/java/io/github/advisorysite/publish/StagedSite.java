@@ -178,8 +178,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   /**
-   * Ends the writing: marks the tree as ours, lists its files, gives it one modification time, and
-   * checks it. Nothing can be put in place without this.
+   * Ends the writing: marks the tree as ours, lists its files, and checks it. Nothing can be put in
+   * place without this.
    *
    * @param modified the modification time of every file and folder, so that the tree does not tell
    *     when it was built
@@ -203,14 +203,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     AuditReport report = audit.of(staging, files(), false, workers);
     privately.take(report.findings());
     report.refuse();
-    FileTime time = FileTime.from(modified);
-    for (OutputPath path : written.keySet()) {
-      Files.setLastModifiedTime(staging.resolve(path.value()), time);
-    }
-    for (Path folder : folders) {
-      Files.setLastModifiedTime(folder, time);
-    }
-    return new AuditedSite(this);
+    return new AuditedSite(this, FileTime.from(modified));
   }
 
   /** Takes what an audit found. */
@@ -226,7 +219,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     return files;
   }
 
-  void promote() throws IOException {
+  /** Gives every file and folder its modification time, and puts the tree in place. */
+  void promote(FileTime time) throws IOException {
+    for (OutputPath path : written.keySet()) {
+      Files.setLastModifiedTime(staging.resolve(path.value()), time);
+    }
+    for (Path folder : folders) {
+      Files.setLastModifiedTime(folder, time);
+    }
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
     if (stands) {
       Files.move(output, previous);

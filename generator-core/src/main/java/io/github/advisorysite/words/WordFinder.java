@@ -1,7 +1,7 @@
 package io.github.advisorysite.words;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +19,22 @@ import java.util.TreeSet;
  */
 public final class WordFinder {
 
-  /** Words that begin alike for so many characters are told apart by their order. */
-  private static final int STEM = 16;
+  /**
+   * So many characters of a word, the most that it has, are its stem; words with one stem are told
+   * apart by their order.
+   */
+  private static final int[] STEMS = {4, 8, 12, 16};
 
-  private static final int HEAD = 4;
-  private static final int FILTER_BITS = 20;
+  private static final int HEAD = STEMS[0];
+  private static final int LONGEST_STEM = STEMS[STEMS.length - 1];
+
+  private static final int ASCII = 128;
 
   private final List<String> shortWords = new ArrayList<>();
   private final Map<String, NavigableSet<String>> byStem = new HashMap<>();
-  private final BitSet heads = new BitSet(1 << FILTER_BITS);
-  private final BitSet stems = new BitSet(1 << FILTER_BITS);
+  private final boolean[] firsts = new boolean[ASCII];
+  private final HashFilter heads = new HashFilter(17);
+  private final HashFilter stems = new HashFilter(20);
   private int longest;
 
   /**
@@ -39,9 +45,12 @@ public final class WordFinder {
   public WordFinder(Collection<String> words) {
     for (String word : words) {
       if (word.length() >= HEAD) {
-        String stem = word.substring(0, Math.min(word.length(), STEM));
-        heads.set(bit(word.substring(0, HEAD).hashCode()));
-        stems.set(bit(stem.hashCode()));
+        String stem = word.substring(0, stemOf(word));
+        if (word.charAt(0) < ASCII) {
+          firsts[word.charAt(0)] = true;
+        }
+        heads.add(word.substring(0, HEAD).hashCode());
+        stems.add(stem.hashCode());
         byStem.computeIfAbsent(stem, k -> new TreeSet<>()).add(word);
         longest = Math.max(longest, word.length());
       } else if (!word.isEmpty()) {
@@ -50,79 +59,99 @@ public final class WordFinder {
     }
   }
 
-  private static int bit(int hash) {
-    return (hash * 0x9E3779B9) >>> (Integer.SIZE - FILTER_BITS);
+  private static int stemOf(String word) {
+    return Arrays.stream(STEMS).filter(stem -> stem <= word.length()).max().orElseThrow();
+  }
+
+  /** The words that stand in a folded text, in order. */
+  public Set<String> in(FoldedText folded) {
+    return in(folded.chars(), folded.length());
   }
 
   /** The words that stand in a folded text, in order. */
   public Set<String> in(String folded) {
+    return in(folded.toCharArray(), folded.length());
+  }
+
+  private Set<String> in(char[] text, int length) {
     Set<String> found = new TreeSet<>();
-    char[] text = folded.toCharArray();
-    boolean isWithin = false;
-    for (int start = 0; start <= text.length - HEAD; start++) {
-      boolean wasWithin = isWithin;
-      isWithin = isWordCharacter(text[start]);
-      if ((!wasWithin || !isWithin) && heads.get(bit(head(text, start)))) {
-        look(text, folded, start, found);
+    char before = 0;
+    for (int start = 0; start <= length - HEAD; start++) {
+      char first = text[start];
+      if ((first >= ASCII || firsts[first])
+          && !(isWordCharacter(first) && isWordCharacter(before))
+          && heads.mayHold(hash(text, start, start + HEAD, 0))) {
+        look(text, start, length, found);
       }
+      before = first;
     }
+    if (!shortWords.isEmpty()) {
+      lookForShort(new String(text, 0, length), found);
+    }
+    return found;
+  }
+
+  private void lookForShort(String folded, Set<String> found) {
     for (String word : shortWords) {
       for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        if (isEnd(folded, at)) {
-          add(folded, at, word, found);
+        if (isEnd(folded, at) && isEnd(folded, at + word.length())) {
+          found.add(word);
         }
       }
     }
-    return found;
   }
 
   /** The first offset in a folded text at which a word stands that is in it. */
   public static int offset(String folded, String word) {
     int at = folded.indexOf(word);
-    while (!(isEnd(folded, at) && (word.length() >= STEM || isEnd(folded, at + word.length())))) {
+    while (!(isEnd(folded, at)
+        && (word.length() >= LONGEST_STEM || isEnd(folded, at + word.length())))) {
       at = folded.indexOf(word, at + 1);
     }
     return at;
   }
 
-  /** The hash that a string of so many characters has. */
-  private static int head(char[] text, int start) {
-    int hash = 0;
-    for (int at = start; at < start + HEAD; at++) {
+  /** The hash that a string of so many characters has, from that of those before them. */
+  private static int hash(char[] text, int start, int end, int hashed) {
+    int hash = hashed;
+    for (int at = start; at < end; at++) {
       hash = 31 * hash + text[at];
     }
     return hash;
   }
 
   /** Looks for words that begin at an offset, by the hashes of what stands there. */
-  private void look(char[] text, String folded, int start, Set<String> found) {
-    int hash = head(text, start);
-    int most = Math.min(text.length, start + STEM);
-    for (int end = start + HEAD; end <= most; end++) {
-      boolean mayEnd = end == start + STEM || isEnd(folded, end);
-      if (mayEnd && stems.get(bit(hash))) {
-        NavigableSet<String> words = byStem.get(folded.substring(start, end));
-        if (words != null) {
-          look(folded, start, words, found);
-        }
+  private void look(char[] text, int start, int length, Set<String> found) {
+    int hash = 0;
+    int hashed = start;
+    for (int stem : STEMS) {
+      int end = start + stem;
+      if (end > length) {
+        return;
       }
-      if (end < most) {
-        hash = 31 * hash + text[end];
+      hash = hash(text, hashed, end, hash);
+      hashed = end;
+      if (stems.mayHold(hash)) {
+        NavigableSet<String> words = byStem.get(new String(text, start, stem));
+        if (words != null) {
+          look(new String(text, start, Math.min(length - start, longest + 1)), words, found);
+        }
       }
     }
   }
 
   /**
-   * Takes the words that a text goes on with. In order they stand before it, and each further one
+   * Takes the words that a text begins with. In order they stand before it, and each further one
    * before what the last one has in common with it.
    */
-  private void look(String text, int start, NavigableSet<String> words, Set<String> found) {
-    String rest = text.substring(start, Math.min(text.length(), start + longest));
+  private static void look(String rest, NavigableSet<String> words, Set<String> found) {
     String word = words.floor(rest);
     while (word != null) {
       int alike = alike(word, rest);
       if (alike == word.length()) {
-        add(text, start, word, found);
+        if (isEnd(rest, alike)) {
+          found.add(word);
+        }
         word = words.lower(word);
       } else {
         word = words.floor(word.substring(0, alike));
@@ -137,12 +166,6 @@ public final class WordFinder {
       alike++;
     }
     return alike;
-  }
-
-  private static void add(String text, int start, String word, Set<String> found) {
-    if (isEnd(text, start + word.length())) {
-      found.add(word);
-    }
   }
 
   /** Whether a word may end or begin at an offset: not between two ASCII letters or digits. */

@@ -69,8 +69,9 @@ final class Mutants {
             "timeOfTheBuild",
             "modification times",
             SITE,
-            "            staged.audit(\n                publication.modified(),",
-            "            staged.audit(\n                options.asOf(),"),
+            "WrittenSite site = generated.site;",
+            "WrittenSite site = new WrittenSite(options.asOf(), generated.site.facts(),"
+                + " generated.site.listing(), generated.site.audit(), generated.site.release());"),
         new Mutant(
             "everyVendor",
             "the page of a vendor that no public case lists",
@@ -254,22 +255,30 @@ final class Mutants {
                 "each(list, site.languages(), publication.modified())",
                 "each(list, site.languages(), " + newestOfAll("publication.modified()") + ")"),
         new Mutant(
-            "digestsOfAll",
-            "digests of files that are withheld",
-            SITE,
-            "                new Checksums(publication),\n                audit(disclosure",
-            "                written -> {\n"
-                + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
-                + " io.github.advisorysite.output.WrittenFile> all ="
-                + " new java.util.TreeMap<>(written);\n"
-                + "                  content.below(\"cases/\").keySet().forEach(path -> {"
-                + " if (path.endsWith(\".md\")) { try { all.put("
-                + "new io.github.advisorysite.output.OutputPath(\"x\" + Integer.toHexString("
-                + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
-                + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
-                + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
-                + "                  return new Checksums(publication).of(all);\n"
-                + "                },\n                audit(disclosure"),
+                "digestsOfAll",
+                "digests of files that are withheld",
+                SITE,
+                "        WrittenSite.of(disclosure, publication),\n",
+                "        withDigests(WrittenSite.of(disclosure, publication), written -> {\n"
+                    + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
+                    + " io.github.advisorysite.output.WrittenFile> all ="
+                    + " new java.util.TreeMap<>(written);\n"
+                    + "                  content.below(\"cases/\").keySet().forEach(path -> {"
+                    + " if (path.endsWith(\".md\")) { try { all.put("
+                    + "new io.github.advisorysite.output.OutputPath(\"x\" + Integer.toHexString("
+                    + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
+                    + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
+                    + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
+                    + "                  return new io.github.advisorysite.api.Checksums(publication.site(), publication.modified()).of(all);\n"
+                    + "                }),\n")
+            .and(
+                SITE,
+                "  private Optional<Signer> signer()",
+                "  private static WrittenSite withDigests(WrittenSite site,"
+                    + " io.github.advisorysite.output.Listing listing) {\n"
+                    + "    return new WrittenSite(site.modified(), site.facts(), listing,"
+                    + " site.audit(), site.release());\n  }\n\n"
+                    + "  private Optional<Signer> signer()"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")
             .and(
                 "api/JsonApi.java",

@@ -1,0 +1,46 @@
+package io.github.advisorysite;
+
+import io.github.advisorysite.api.Checksums;
+import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.embargo.Disclosure;
+import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.Release;
+import io.github.advisorysite.output.Listing;
+import io.github.advisorysite.publish.AuditedSite;
+import io.github.advisorysite.publish.StagedSite;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Workers;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be known of a site that is written: not what it was made from, as the audit takes its
+ * time and can use the memory.
+ *
+ * @param modified since when nothing public changed
+ * @param facts what the site's marker tells of it
+ * @param listing lists all files
+ * @param audit looks for what is withheld
+ */
+record WrittenSite(
+    Instant modified, List<String> facts, Listing listing, SiteAudit audit, Release release) {
+
+  static WrittenSite of(Disclosure disclosure, Publication publication) {
+    Release release = disclosure.release();
+    return new WrittenSite(
+        publication.modified(),
+        ReleaseRecord.publicFacts(publication),
+        new Checksums(publication.site(), publication.modified()),
+        new SiteAudit(
+            disclosure.withheld().except(SiteGenerator.ownTexts()),
+            publication.site().baseUrl(),
+            release.cases().keySet()),
+        release);
+  }
+
+  AuditedSite audited(StagedSite staged, Workers workers, StagedSite.PrivateSink findings)
+      throws ContentRefusedException, IOException {
+    return staged.audit(modified, facts, listing, audit, workers, findings);
+  }
+}
