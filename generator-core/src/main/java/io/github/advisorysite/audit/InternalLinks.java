@@ -55,23 +55,24 @@ record InternalLinks(URI baseUrl, Set<String> files) {
     }
     String own = target;
     String base = baseUrl.toString();
+    boolean isHere = own.startsWith("/") && !own.startsWith("//");
     if (own.startsWith(base)) {
       own = baseUrl.getPath() + own.substring(base.length());
-    } else if (ELSEWHERE.matcher(own).lookingAt()) {
+    } else if (!isHere && ELSEWHERE.matcher(own).lookingAt()) {
       return false;
     }
-    int end = own.length();
-    for (char c : new char[] {'#', '?'}) {
-      int at = own.indexOf(c);
-      end = at >= 0 && at < end ? at : end;
-    }
-    own = own.substring(0, end);
+    own = upTo('#', upTo('?', own));
     if (own.startsWith("/")) {
       return !own.startsWith(baseUrl.getPath())
           || !isThere(normal(own.substring(baseUrl.getPath().length())));
     }
     return !isThere(
         own.isEmpty() ? page : normal(page.substring(0, page.lastIndexOf('/') + 1) + own));
+  }
+
+  private static String upTo(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private boolean isThere(String path) {

@@ -2,9 +2,8 @@ package io.github.advisorysite.words;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes spellings equal that a reader takes for one: width and form (NFKC), case, blanks, hyphens
@@ -17,8 +16,6 @@ public final class Folding {
 
   private static final boolean[] BETWEEN = between();
 
-  private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
-
   private Folding() {}
 
   /**
@@ -29,20 +26,30 @@ public final class Folding {
     return new FoldedText().fold(text.toString()).toString();
   }
 
+  /** The text with what percent signs stand for in addresses, read as UTF-8. */
   static String unescaped(String text) {
-    return text.indexOf('%') < 0
-        ? text
-        : ESCAPED
-            .matcher(text)
-            .replaceAll(
-                escape -> {
-                  String hex = escape.group();
-                  byte[] bytes = new byte[hex.length() / 3];
-                  for (int i = 0; i < bytes.length; i++) {
-                    bytes[i] = (byte) Integer.parseInt(hex.substring(3 * i + 1, 3 * i + 3), 16);
-                  }
-                  return Matcher.quoteReplacement(new String(bytes, StandardCharsets.UTF_8));
-                });
+    int done = 0;
+    StringBuilder read = new StringBuilder();
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', Math.max(at + 1, done))) {
+      int end = endOfEscapes(text, at);
+      if (end > at) {
+        byte[] bytes = HexFormat.of().parseHex(text.substring(at, end).replace("%", ""));
+        read.append(text, done, at).append(new String(bytes, StandardCharsets.UTF_8));
+        done = end;
+      }
+    }
+    return done == 0 ? text : read.append(text, done, text.length()).toString();
+  }
+
+  private static int endOfEscapes(String text, int from) {
+    int at = from;
+    while (at + 2 < text.length()
+        && text.charAt(at) == '%'
+        && HexFormat.isHexDigit(text.charAt(at + 1))
+        && HexFormat.isHexDigit(text.charAt(at + 2))) {
+      at += 3;
+    }
+    return at;
   }
 
   /**
