@@ -1,5 +1,6 @@
 package io.github.advisorysite.csaf;
 
+import io.github.advisorysite.address.CsafPaths;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;

@@ -1,5 +1,6 @@
 package io.github.advisorysite.csaf;
 
+import io.github.advisorysite.address.CsafPaths;
 import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Words;

@@ -1,6 +1,7 @@
 package io.github.advisorysite.csaf;
 
 import io.github.advisorysite.address.Addresses;
+import io.github.advisorysite.address.CsafPaths;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.Digests;

@@ -43,7 +43,8 @@ public record PublishedVendor(
         .thenComparing(PublishedVendor::id);
   }
 
-  private String order(Language language) {
+  /** What the vendor is ordered by in lists of a language. */
+  public String order(Language language) {
     String own = orders.get(language);
     return own != null ? own : orders.values().iterator().next();
   }

@@ -8,12 +8,16 @@ import io.github.advisorysite.model.Change;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
+import io.github.advisorysite.model.Statement;
+import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.Tombstone;
+import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.model.Words;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.ChangeView;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.RevisionView;
+import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.UpdateView;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,6 +79,26 @@ record Cards(Framing framing) {
     List<RevisionView> history = new ArrayList<>();
     advisory.revisions().forEach(revision -> history.add(revision(advisory, revision)));
     Collections.reverse(history);
+    return history;
+  }
+
+  /** The states of a vendor in an advisory, newest first. */
+  List<StatementChange> history(VendorStatus vendor) {
+    List<StatementChange> history = new ArrayList<>();
+    if (vendor.timeline().isEmpty() || vendor.timeline().get(0).at().isAfter(vendor.listed())) {
+      history.add(
+          new StatementChange(
+              framing.moment(vendor.listed()), "listed", Status.UNKNOWN.key(), null));
+    }
+    for (Statement statement : vendor.timeline()) {
+      history.add(
+          0,
+          new StatementChange(
+              framing.moment(statement.at()),
+              history.isEmpty() ? "first" : statement.kind().name().toLowerCase(Locale.ROOT),
+              statement.status().key(),
+              statement.reason().map(framing::phrase).orElse(null)));
+    }
     return history;
   }
 

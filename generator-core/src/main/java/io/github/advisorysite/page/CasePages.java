@@ -1,6 +1,7 @@
 package io.github.advisorysite.page;
 
 import io.github.advisorysite.address.Addresses;
+import io.github.advisorysite.address.CsafPaths;
 import io.github.advisorysite.cvss.CvssScore;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.CweId;
@@ -12,6 +13,7 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.Statement;
@@ -21,6 +23,7 @@ import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.FileView;
+import io.github.advisorysite.page.Views.Format;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Phrase;
@@ -28,7 +31,6 @@ import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.ScoreView;
-import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
 import io.github.advisorysite.page.Views.VendorRow;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages of one advisory: its own, and one a vendor status. */
 record CasePages(Framing framing, Cards cards) {
@@ -76,16 +80,21 @@ record CasePages(Framing framing, Cards cards) {
    */
   Page.Advisory view(Advisory advisory, Advisory now, String path, Frame frame) {
     Card card = cards.card(advisory);
-    Phrase summary =
-        advisory.sections().containsKey(SectionKey.OVERVIEW)
-            ? framing.excerpt(advisory.sections().get(SectionKey.OVERVIEW), SUMMARY)
-            : null;
+    Map<String, Phrase> begun = new LinkedHashMap<>();
+    for (SectionKey key : List.of(SectionKey.OVERVIEW, SectionKey.AFFECTED, SectionKey.SOLUTION)) {
+      if (advisory.sections().containsKey(key)) {
+        int length = key == SectionKey.OVERVIEW ? SUMMARY : EXCERPT;
+        begun.put(key.key(), framing.excerpt(advisory.sections().get(key), length));
+      }
+    }
+    Phrase summary = begun.remove(SectionKey.OVERVIEW.key());
     return new Page.Advisory(
         framing.path(path),
         frame,
         LinkedData.advisory(frame, card, advisory, summary),
         card,
         summary,
+        begun,
         advisory.cves().stream().map(CveId::value).toList(),
         advisory.cwes().stream().map(CweId::value).toList(),
         advisory.scores().stream().map(this::score).toList(),
@@ -99,7 +108,22 @@ record CasePages(Framing framing, Cards cards) {
                     new RelatedView(r.source(), r.id(), r.url().map(Object::toString).orElse(null)))
             .toList(),
         advisory.attachments().stream().map(file -> file(advisory, file, now)).toList(),
+        formats(now),
         cards.history(advisory));
+  }
+
+  /** The documents for programs; without a publisher there is no CSAF. */
+  private List<Format> formats(Advisory advisory) {
+    List<Format> formats = new ArrayList<>();
+    String json = Addresses.api("advisories/" + advisory.id().path() + ".json");
+    formats.add(new Format("json", framing.addresses().href(new OutputPath(json))));
+    if (!framing.site().publishers().isEmpty()) {
+      String id = CsafPaths.trackingId(framing.site(), advisory.id(), advisory.language());
+      OutputPath csaf = CsafPaths.document(id, advisory.published());
+      formats.add(new Format("csaf", framing.addresses().href(csaf)));
+    }
+    formats.add(new Format("vuldef", framing.href(Addresses.vuldef(advisory.id()))));
+    return formats;
   }
 
   private ScoreView score(Advisory.Assessment assessment) {
@@ -126,6 +150,7 @@ record CasePages(Framing framing, Cards cards) {
   private VendorRow row(Advisory advisory, VendorStatus vendor) {
     return new VendorRow(
         cards.vendor(vendor.vendor()),
+        words(vendor.vendor()),
         vendor.status().key(),
         framing.href(Addresses.status(advisory.id(), vendor.vendor().id())),
         vendor
@@ -138,6 +163,16 @@ record CasePages(Framing framing, Cards cards) {
             .statement()
             .map(s -> s.notices().stream().map(this::link).toList())
             .orElse(List.of()));
+  }
+
+  private static String words(PublishedVendor vendor) {
+    return Stream.of(
+            vendor.names().values().stream(),
+            vendor.orders().values().stream(),
+            Stream.concat(Stream.of(vendor.id()), vendor.aliases().stream()).map(VendorId::value))
+        .flatMap(words -> words)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static List<StatusCount> counts(Advisory advisory) {
@@ -194,26 +229,7 @@ record CasePages(Framing framing, Cards cards) {
         statement == null ? List.of() : statement.notices().stream().map(this::link).toList(),
         statement == null ? List.of() : statement.addenda().stream().map(this::addendum).toList(),
         framing.moment(vendor.modified()),
-        history(vendor));
-  }
-
-  private List<StatementChange> history(VendorStatus vendor) {
-    List<StatementChange> history = new ArrayList<>();
-    if (vendor.timeline().isEmpty() || vendor.timeline().get(0).at().isAfter(vendor.listed())) {
-      history.add(
-          new StatementChange(
-              framing.moment(vendor.listed()), "listed", Status.UNKNOWN.key(), null));
-    }
-    for (Statement statement : vendor.timeline()) {
-      history.add(
-          0,
-          new StatementChange(
-              framing.moment(statement.at()),
-              history.isEmpty() ? "first" : statement.kind().name().toLowerCase(Locale.ROOT),
-              statement.status().key(),
-              statement.reason().map(framing::phrase).orElse(null)));
-    }
-    return history;
+        cards.history(vendor));
   }
 
   private ProductView product(Product product) {

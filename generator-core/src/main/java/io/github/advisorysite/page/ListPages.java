@@ -1,26 +1,22 @@
 package io.github.advisorysite.page;
 
 import io.github.advisorysite.address.Addresses;
-import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
-import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.Tombstone;
-import io.github.advisorysite.model.VendorStatus;
+import io.github.advisorysite.page.Views.Day;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.IdEntry;
-import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Pager;
 import io.github.advisorysite.page.Views.UpdateView;
-import io.github.advisorysite.page.Views.VendorCase;
-import io.github.advisorysite.page.Views.VendorEntry;
 import io.github.advisorysite.page.Views.YearEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -37,24 +33,11 @@ final class ListPages {
   private final Publication publication;
   private final Framing framing;
   private final Cards cards;
-  private final Map<VendorId, List<Row>> rows = new HashMap<>();
-
-  /** A vendor's status in an advisory. */
-  private record Row(Advisory advisory, VendorStatus status) {}
 
   ListPages(Publication publication, Framing framing, Cards cards) {
     this.publication = publication;
     this.framing = framing;
     this.cards = cards;
-    current()
-        .forEach(
-            advisory ->
-                advisory
-                    .vendors()
-                    .forEach(
-                        status ->
-                            rows.computeIfAbsent(status.vendor().id(), id -> new ArrayList<>())
-                                .add(new Row(advisory, status))));
   }
 
   /** The standing cases in the variant that this language shows, newest first. */
@@ -119,7 +102,19 @@ final class ListPages {
                 framing.path(path),
                 framing.frame(path),
                 pager,
-                part.stream().map(Dated::view).toList()));
+                days(part.stream().map(Dated::view).toList())));
+  }
+
+  /** Updates by the day on which readers saw them, in the site's zone. */
+  private static List<Day> days(List<UpdateView> updates) {
+    Map<String, List<UpdateView>> byDay = new LinkedHashMap<>();
+    for (UpdateView update : updates) {
+      Moment at = update.revision().at();
+      byDay
+          .computeIfAbsent(at.year() + at.month() + at.day(), day -> new ArrayList<>())
+          .add(update);
+    }
+    return byDay.values().stream().map(day -> new Day(day.get(0).revision().at(), day)).toList();
   }
 
   Stream<Page> years() {
@@ -187,57 +182,6 @@ final class ListPages {
             e ->
                 new IdEntry(e.getKey().toString(), e.getValue().stream().map(cards::card).toList()))
         .toList();
-  }
-
-  Stream<Page> vendors() {
-    return cut(
-        "vendors/index.html",
-        publication.vendors().stream().sorted(PublishedVendor.orderIn(framing.language())).toList(),
-        (path, pager, part) ->
-            new Page.Vendors(
-                framing.path(path),
-                framing.frame(path),
-                pager,
-                part.stream()
-                    .map(v -> new VendorEntry(cards.vendor(v), rowsOf(v.id()).size()))
-                    .toList()));
-  }
-
-  private List<Row> rowsOf(VendorId vendor) {
-    return rows.getOrDefault(vendor, List.of());
-  }
-
-  /** The pages of one vendor, and those at its earlier addresses. */
-  Stream<Page> vendor(PublishedVendor vendor) {
-    String first = Addresses.vendor(vendor.id());
-    Stream<Page> own =
-        cut(
-            first,
-            rowsOf(vendor.id()),
-            (path, pager, part) ->
-                new Page.Vendor(
-                    framing.path(path),
-                    framing.frame(path),
-                    pager,
-                    framing.phrase(vendor.name(framing.language())),
-                    vendor.url().map(Object::toString).orElse(null),
-                    framing.href(Addresses.vendor(vendor.id())),
-                    part.stream().map(row -> vendorCase(vendor, row)).toList()));
-    Link target = cards.vendor(vendor);
-    Stream<Page> moved =
-        vendor.aliases().stream()
-            .map(
-                alias ->
-                    new Page.Moved(
-                        framing.path(Addresses.vendor(alias)), framing.frame(first), target));
-    return Stream.concat(own, moved);
-  }
-
-  private VendorCase vendorCase(PublishedVendor vendor, Row row) {
-    return new VendorCase(
-        cards.card(row.advisory),
-        row.status.status().key(),
-        cards.status(row.advisory, vendor.id()));
   }
 
   /** Makes a page of a part of a list. */

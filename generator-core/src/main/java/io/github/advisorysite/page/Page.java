@@ -5,10 +5,13 @@ import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.Chart;
+import io.github.advisorysite.page.Views.Day;
 import io.github.advisorysite.page.Views.Difference;
 import io.github.advisorysite.page.Views.FileView;
+import io.github.advisorysite.page.Views.Format;
 import io.github.advisorysite.page.Views.Frame;
 import io.github.advisorysite.page.Views.IdEntry;
+import io.github.advisorysite.page.Views.InitialLink;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Pager;
@@ -21,9 +24,10 @@ import io.github.advisorysite.page.Views.ScoreView;
 import io.github.advisorysite.page.Views.SeverityEntry;
 import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
+import io.github.advisorysite.page.Views.Timeline;
 import io.github.advisorysite.page.Views.UpdateView;
 import io.github.advisorysite.page.Views.VendorCase;
-import io.github.advisorysite.page.Views.VendorEntry;
+import io.github.advisorysite.page.Views.VendorGroup;
 import io.github.advisorysite.page.Views.VendorRow;
 import io.github.advisorysite.page.Views.YearEntry;
 import java.util.List;
@@ -54,6 +58,7 @@ public sealed interface Page {
    *
    * @param data the same for search engines
    * @param summary the beginning of its overview
+   * @param answers the beginning of what is affected and of what to do, by section
    */
   record Advisory(
       OutputPath path,
@@ -61,6 +66,7 @@ public sealed interface Page {
       SafeHtml data,
       Card card,
       @Nullable Phrase summary,
+      Map<String, Phrase> answers,
       List<String> cves,
       List<String> cwes,
       List<ScoreView> scores,
@@ -70,6 +76,7 @@ public sealed interface Page {
       List<Link> references,
       List<RelatedView> related,
       List<FileView> files,
+      List<Format> formats,
       List<RevisionView> history)
       implements Page {}
 
@@ -124,14 +131,20 @@ public sealed interface Page {
       List<StatementChange> history)
       implements Page {}
 
-  /** All vendors. */
-  record Vendors(OutputPath path, Frame frame, Pager pager, List<VendorEntry> vendors)
+  /** All vendors, by their initials. */
+  record Vendors(
+      OutputPath path,
+      Frame frame,
+      Pager pager,
+      List<InitialLink> initials,
+      List<VendorGroup> groups)
       implements Page {}
 
   /**
    * A vendor over all advisories.
    *
    * @param feeds the folder of its feeds, from the root of the server
+   * @param timeline of the advisories on this page, or null if there are none
    */
   record Vendor(
       OutputPath path,
@@ -140,7 +153,8 @@ public sealed interface Page {
       Phrase name,
       @Nullable String website,
       String feeds,
-      List<VendorCase> cases)
+      List<VendorCase> cases,
+      @Nullable Timeline timeline)
       implements Page {}
 
   /** All years. */
@@ -150,9 +164,8 @@ public sealed interface Page {
   record Year(OutputPath path, Frame frame, Pager pager, String year, List<Card> cards)
       implements Page {}
 
-  /** Every change, newest first. */
-  record Updates(OutputPath path, Frame frame, Pager pager, List<UpdateView> updates)
-      implements Page {}
+  /** Every change by day, newest first. */
+  record Updates(OutputPath path, Frame frame, Pager pager, List<Day> days) implements Page {}
 
   /** All CVE ids. */
   record Cves(OutputPath path, Frame frame, Pager pager, List<IdEntry> cves) implements Page {}

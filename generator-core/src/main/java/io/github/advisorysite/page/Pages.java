@@ -39,6 +39,7 @@ public final class Pages {
       Framing framing = new Framing(publication, language, markdown);
       Cards cards = new Cards(framing);
       ListPages lists = new ListPages(publication, framing, cards);
+      VendorPages vendors = new VendorPages(publication, framing, cards, lists);
       work.add(lists::home);
       work.add(lists::updates);
       work.add(lists::years);
@@ -48,7 +49,7 @@ public final class Pages {
       work.add(new SearchPages(framing)::all);
       work.add(new FormatPages(framing)::all);
       work.add(new StatisticsPages(framing, figures)::all);
-      work.add(lists::vendors);
+      work.add(vendors::index);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));
       for (StaticPage page : publication.pages()) {
@@ -57,7 +58,7 @@ public final class Pages {
         }
       }
       for (PublishedVendor vendor : publication.vendors()) {
-        work.add(() -> lists.vendor(vendor));
+        work.add(() -> vendors.of(vendor));
       }
       for (PublishedCase published : publication.cases()) {
         work.add(() -> pages(published, framing, cards));

@@ -138,9 +138,14 @@ public final class Views {
   public record ScoreView(
       String version, String vector, String score, String severity, @Nullable Phrase by) {}
 
-  /** A row of the vendor table. */
+  /**
+   * A row of the vendor table.
+   *
+   * @param words what the vendor may be looked for by: names, readings and ids
+   */
   public record VendorRow(
       Link vendor,
+      String words,
       String status,
       String href,
       @Nullable Phrase comment,
@@ -175,6 +180,13 @@ public final class Views {
    */
   public record Bar(String column, int x, int width) {}
 
+  /**
+   * The same for programs.
+   *
+   * @param key the message key behind {@code format.}
+   */
+  public record Format(String key, String href) {}
+
   /** A document of another coordinator. */
   public record RelatedView(String source, String id, @Nullable String href) {}
 
@@ -201,10 +213,38 @@ public final class Views {
   public record StatementChange(Moment at, String kind, String status, @Nullable Phrase reason) {}
 
   /** A status of a vendor in the list of all its advisories. */
-  public record VendorCase(Card card, String status, String statusHref) {}
+  public record VendorCase(Card card, String status, String statusHref, Wait waited) {}
+
+  /**
+   * How long readers waited for a vendor's first statement.
+   *
+   * @param key the message key behind {@code wait.}: what the number counts, or that none is needed
+   */
+  public record Wait(String key, int number) {}
+
+  /** A vendor's states over time. */
+  public record Timeline(Moment from, Moment to, List<TimelineRow> rows) {}
+
+  /**
+   * A vendor's states in one advisory.
+   *
+   * @param href of the vendor's status
+   * @param bars the same as changes, drawn
+   */
+  public record TimelineRow(
+      String id, String href, List<Bar> bars, List<StatementChange> changes) {}
 
   /** A vendor in the list of vendors. */
   public record VendorEntry(Link vendor, int cases) {}
+
+  /** Vendors with one initial. */
+  public record VendorGroup(String label, String anchor, List<VendorEntry> vendors) {}
+
+  /** Where the vendors with an initial begin. */
+  public record InitialLink(String label, String href) {}
+
+  /** What changed on a day. */
+  public record Day(Moment date, List<UpdateView> updates) {}
 
   /** A year in the list of years. */
   public record YearEntry(String year, String href, int cases) {}

@@ -28,6 +28,7 @@ final class AccessibilityTest {
           new String[] {
             "",
             "advisories/JVN90000111/",
+            "advisories/JVNVU90000202/",
             "advisories/JVN90000111/history/",
             "advisories/JVN90000111/history/2.html",
             "advisories/JVN90000111/vendors/hanaikada.html",

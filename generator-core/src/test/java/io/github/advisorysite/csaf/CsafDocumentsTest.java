@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.advisorysite.Built;
 import io.github.advisorysite.Content;
 import io.github.advisorysite.SampleSite;
+import io.github.advisorysite.address.CsafPaths;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
