@@ -8,6 +8,7 @@ import io.github.advisorysite.embargo.CaseFiles;
 import io.github.advisorysite.embargo.ContentReader;
 import io.github.advisorysite.embargo.Disclosure;
 import io.github.advisorysite.embargo.PublicationTerms;
+import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
@@ -16,6 +17,7 @@ import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.publish.AuditedSite;
 import io.github.advisorysite.publish.OutputRefusedException;
 import io.github.advisorysite.publish.StagedSite;
+import io.github.advisorysite.publish.Trees;
 import io.github.advisorysite.render.Theme;
 import io.github.advisorysite.render.ThemeException;
 import io.github.advisorysite.schedule.Schedule;
@@ -34,6 +36,7 @@ import io.github.advisorysite.web.ServerFiles;
 import io.github.advisorysite.wording.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -223,6 +226,44 @@ public final class SiteGenerator {
       folders.report(problems);
       return problems;
     }
+  }
+
+  /**
+   * Begins a case in the content folder.
+   *
+   * @param title in the site's own language
+   * @return the folder, within the content
+   * @throws ContentRefusedException if the content cannot be read, or if there cannot be such a
+   *     case; nothing is then written
+   */
+  public String begin(String id, String title) throws ContentRefusedException, IOException {
+    if (!CaseId.isPath(id)) {
+      throw Folders.refused(
+          Code.SCHEMA_VALUE, "no case can have this id; look at idPatterns of site.yaml");
+    }
+    NewCase begun = new NewCase(new CaseId(id), title, options.asOf());
+    Set<Problem> before = Set.copyOf(validate());
+    Site site;
+    try (Workers workers = new Workers(options.threads())) {
+      site = ContentReader.read(Folders.check(options).content(), workers).site();
+    }
+    Path folder = options.content().resolve(begun.folder());
+    try {
+      begun.write(options.content(), site);
+    } catch (FileAlreadyExistsException e) {
+      throw Folders.refused(
+          Code.ID_DUP, "a folder for this case is there already; nothing was written");
+    }
+    List<Problem> faults =
+        validate().stream()
+            .filter(problem -> !before.contains(problem))
+            .filter(problem -> problem.code() != Code.SCHEMA_EMPTY)
+            .toList();
+    if (!faults.isEmpty()) {
+      Trees.delete(folder);
+      throw new ContentRefusedException(faults, Set.of());
+    }
+    return begun.folder();
   }
 
   /**

@@ -34,6 +34,11 @@ public final class Theme {
 
   private static final String DEFAULT = "/io/github/advisorysite/theme/";
   private static final String FOLDER = "assets/";
+  private static final String STYLE = FOLDER + "site.css";
+
+  /** What a user's theme puts behind the style, so that colours need no copy of the rest. */
+  private static final String OWN_STYLE = FOLDER + "own.css";
+
   private static final Pattern TEMPLATE = Pattern.compile("templates/[a-z0-9-]+\\.ftlh");
   private static final Pattern ASSET =
       Pattern.compile("assets/[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]{1,8}");
@@ -108,6 +113,10 @@ public final class Theme {
       if (bytes != null) {
         files.put(path, bytes);
       }
+    }
+    byte[] own = files.remove(OWN_STYLE);
+    if (own != null) {
+      files.merge(STYLE, own, Theme::join);
     }
   }
 
