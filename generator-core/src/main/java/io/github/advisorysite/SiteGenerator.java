@@ -13,6 +13,7 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.publish.AuditedSite;
 import io.github.advisorysite.publish.OutputRefusedException;
@@ -99,11 +100,36 @@ public final class SiteGenerator {
     }
   }
 
+  /**
+   * Writes the site of the instant for an author to look at: it is not audited, has no list of its
+   * files, is unsigned, and no release.
+   *
+   * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
+   * @throws IOException if a file cannot be read or written
+   */
+  public GenerationReport preview(OutputSink sink) throws ContentRefusedException, IOException {
+    Folders folders = Folders.check(options);
+    try (Workers workers = new Workers(options.threads())) {
+      return write(
+              sink,
+              LastRelease.of(options),
+              folders,
+              Optional.empty(),
+              new Stages(pages -> {}),
+              workers)
+          .report;
+    } catch (ThemeException e) {
+      throw new ContentRefusedException(List.of(e.problem()), Set.of());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** What is kept of a build when all is written. */
   private record Generated(WrittenSite site, List<Problem> problems, GenerationReport report) {}
 
   private Generated write(
-      StagedSite staged,
+      OutputSink sink,
       LastRelease last,
       Folders folders,
       Optional<Signer> signer,
@@ -120,8 +146,7 @@ public final class SiteGenerator {
     stages.ended("gate");
     Theme theme = Theme.load(folders.theme(), publication.site().languages());
     int pages =
-        new SiteWriter(theme, content, staged, stages.progress(), signer)
-            .write(publication, workers);
+        new SiteWriter(theme, content, sink, stages.progress(), signer).write(publication, workers);
     stages.ended("write");
     return new Generated(
         WrittenSite.of(disclosure, publication),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.advisorysite.search.block.BlockTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,13 @@ import org.jsoup.nodes.Document;
 
 /** A site that was built, and facts about it. */
 public record Built(Path folder, GenerationReport report) {
+
+  /** A tree that stands, whoever made it. */
+  public static Built standing(Path folder) {
+    return new Built(
+        folder,
+        new GenerationReport(0, 0, 0, URI.create("https://advisories.example.org/"), List.of()));
+  }
 
   Built has(String path) {
     assertThat(folder.resolve(path)).isRegularFile();

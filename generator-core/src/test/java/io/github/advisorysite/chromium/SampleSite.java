@@ -49,7 +49,11 @@ final class SampleSite implements AutoCloseable {
 
   /** A visit to another site with the same browser. */
   Visit visit(SiteServer other, Browser.NewContextOptions options) {
-    return new Visit(chromium.browser(), other.address(), options);
+    return visit(other.address(), options);
+  }
+
+  Visit visit(String address, Browser.NewContextOptions options) {
+    return new Visit(chromium.browser(), address, options);
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import io.github.advisorysite.Built;
-import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.SiteGenerator;
 import io.github.advisorysite.signing.KeySource;
@@ -256,7 +255,7 @@ final class CsafProviderTest {
   }
 
   private static Map<String, String> files(Path of) throws IOException {
-    return new Built(of, new GenerationReport(0, 0, 0, List.of())).fingerprint();
+    return Built.standing(of).fingerprint();
   }
 
   private static FileAttribute<?> onlyOwner() {

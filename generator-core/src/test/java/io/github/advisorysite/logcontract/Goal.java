@@ -3,7 +3,6 @@ package io.github.advisorysite.logcontract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.Built;
-import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.SiteGenerator;
 import io.github.advisorysite.publish.OutputRefusedException;
@@ -54,9 +53,7 @@ final class Goal {
 
   /** All that can be seen of a tree, if it is there. */
   static Map<String, String> tree(Path output) throws IOException {
-    return Files.exists(output)
-        ? new Built(output, new GenerationReport(0, 0, 0, List.of())).fingerprint()
-        : Map.of();
+    return Files.exists(output) ? Built.standing(output).fingerprint() : Map.of();
   }
 
   /** Maven prints causes, too. */

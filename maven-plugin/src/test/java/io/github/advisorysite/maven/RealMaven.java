@@ -1,7 +1,6 @@
 package io.github.advisorysite.maven;
 
 import io.github.advisorysite.Built;
-import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.publish.Trees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +67,21 @@ record RealMaven(Path project) {
 
   /** Runs Maven at its most talkative where others read the log. */
   Run run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    try {
+      return new Run(process.waitFor(), log());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** What the last run has printed so far. */
+  String log() throws IOException {
+    return Files.readString(project.resolve("build.log"), StandardCharsets.UTF_8);
+  }
+
+  /** Starts Maven as {@link #run} does. */
+  Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
     command.addAll(
@@ -88,12 +102,7 @@ record RealMaven(Path project) {
     environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("CI", "true");
-    Process process = builder.start();
-    try {
-      return new Run(process.waitFor(), Files.readString(log, StandardCharsets.UTF_8));
-    } finally {
-      process.destroyForcibly();
-    }
+    return builder.start();
   }
 
   /** The full name of a goal of the plugin under test. */
@@ -104,8 +113,6 @@ record RealMaven(Path project) {
   /** All that can be seen of the site, if it is there. */
   Map<String, String> site() throws IOException {
     Path site = project.resolve("target/site");
-    return Files.exists(site)
-        ? new Built(site, new GenerationReport(0, 0, 0, List.of())).fingerprint()
-        : new TreeMap<>();
+    return Files.exists(site) ? Built.standing(site).fingerprint() : new TreeMap<>();
   }
 }

@@ -1,0 +1,43 @@
+package io.github.advisorysite.serve;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the last preview hangs, and readers wait for the next. Thread-safe. */
+final class Board {
+
+  /** How long a reader waits, in milliseconds, before it is looked whether it is still there. */
+  private static final long PATIENCE = 15_000;
+
+  private Preview preview = new Preview(0, Optional.empty(), "/", Optional.empty(), List.of());
+  private boolean isClosed;
+
+  synchronized void show(Preview next) {
+    preview = next;
+    notifyAll();
+  }
+
+  synchronized Preview preview() {
+    return preview;
+  }
+
+  /** The state of what hangs here as soon as it is another, or after a while. */
+  synchronized String stateOtherThan(String told) throws InterruptedException {
+    long start = System.nanoTime();
+    long left = PATIENCE;
+    while (!isClosed && left > 0 && preview.state().equals(told)) {
+      wait(left);
+      left = PATIENCE - (System.nanoTime() - start) / 1_000_000;
+    }
+    return preview.state();
+  }
+
+  synchronized boolean isClosed() {
+    return isClosed;
+  }
+
+  synchronized void close() {
+    isClosed = true;
+    notifyAll();
+  }
+}

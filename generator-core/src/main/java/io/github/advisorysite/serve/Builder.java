@@ -1,0 +1,109 @@
+package io.github.advisorysite.serve;
+
+import io.github.advisorysite.GenerationReport;
+import io.github.advisorysite.GeneratorOptions;
+import io.github.advisorysite.PrivateFolder;
+import io.github.advisorysite.SiteGenerator;
+import io.github.advisorysite.publish.Trees;
+import io.github.advisorysite.source.Code;
+import io.github.advisorysite.source.ContentRefusedException;
+import io.github.advisorysite.source.Location;
+import io.github.advisorysite.source.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Builds previews within the private folder, from which nothing is published. Not thread-safe. */
+final class Builder {
+
+  private static final String FOLDER = "preview";
+
+  private final Supplier<GeneratorOptions> options;
+  private final ServeLog log;
+  private final Consumer<Preview> shown;
+  private final Path folder;
+  private final PreviewFolder site;
+  private Preview last = new Preview(0, Optional.empty(), "/", Optional.empty(), List.of());
+  private int number;
+
+  /**
+   * A builder.
+   *
+   * @param options asked anew for each build, as the clock goes on
+   * @param shown takes each preview, and once more with the problems of what is embargoed
+   */
+  Builder(Supplier<GeneratorOptions> options, ServeLog log, Consumer<Preview> shown)
+      throws IOException {
+    this.options = options;
+    this.log = log;
+    this.shown = shown;
+    this.folder = new PrivateFolder(options.get().state()).subfolder(FOLDER);
+    Trees.delete(folder);
+    this.site = new PreviewFolder(new PrivateFolder(options.get().state()).subfolder(FOLDER));
+  }
+
+  void build() {
+    long start = System.nanoTime();
+    GeneratorOptions given = options.get();
+    number++;
+    SiteGenerator generator = new SiteGenerator(given);
+    List<Problem> problems = List.of();
+    try {
+      GenerationReport report = generator.preview(site);
+      site.ended();
+      Optional<Instant> ahead = given.isPreview() ? Optional.of(given.asOf()) : Optional.empty();
+      show(new Preview(number, Optional.of(site.folder()), base(report), ahead, List.of()));
+      log.built(report, Duration.ofNanos(System.nanoTime() - start));
+    } catch (ContentRefusedException e) {
+      log.refused(e.lines());
+      problems = e.problems();
+    } catch (IOException e) {
+      problems = List.of(fault("a file cannot be read or written; look at permissions and space"));
+    } catch (RuntimeException | StackOverflowError e) {
+      problems = List.of(fault("a fault of the generator, " + e.getClass().getName()));
+    }
+    show(
+        new Preview(
+            last.number(), last.site(), last.base(), last.ahead(), all(generator, problems)));
+  }
+
+  /** Tells of a fault that is none of the content; the words of an exception may quote it. */
+  private Problem fault(String text) {
+    Problem fault = new Problem(Code.INTERNAL, Location.startOf("."), "", text, null);
+    log.refused(List.of(fault.toString()));
+    return fault;
+  }
+
+  private static String base(GenerationReport report) {
+    String path = report.baseUrl().getPath();
+    return path.isEmpty() ? "/" : path;
+  }
+
+  /** The problems of what is public, and those that only an author may see. */
+  private static List<Problem> all(SiteGenerator generator, List<Problem> problems) {
+    List<Problem> all = new ArrayList<>(problems);
+    try {
+      generator.validate().stream().filter(p -> !p.code().isWarning()).forEach(all::add);
+    } catch (ContentRefusedException e) {
+      all.addAll(e.problems());
+    } catch (IOException | RuntimeException e) {
+      // the build has told of it
+    }
+    return all.stream().distinct().sorted().toList();
+  }
+
+  private void show(Preview preview) {
+    last = preview;
+    shown.accept(preview);
+  }
+
+  void close() throws IOException {
+    Trees.delete(folder);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.advisorysite.serve;
+
+import io.github.advisorysite.source.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the server shows: the last site that could be built, and what is wrong with the content now.
+ *
+ * @param number of the build, so that a page knows whether it is of the last one
+ * @param site its folder, or nothing while there never was one
+ * @param base the site's root path, ending in {@code /}
+ * @param ahead the instant that it is of, if that is still to come
+ * @param problems of the content as it is now, also of what is embargoed
+ */
+record Preview(
+    int number, Optional<Path> site, String base, Optional<Instant> ahead, List<Problem> problems) {
+
+  /** What a page asks for, to compare it with its own. */
+  String state() {
+    return number + " " + Integer.toHexString(problems.hashCode());
+  }
+}

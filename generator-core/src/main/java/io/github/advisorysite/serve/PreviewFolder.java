@@ -1,0 +1,59 @@
+package io.github.advisorysite.serve;
+
+import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.OutputSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A site in a folder that follows its content: of each build only what is another than before is
+ * written, each file in one step, as making thousands of files anew takes a disk longer than all
+ * the rest. Thread-safe for writing.
+ */
+final class PreviewFolder implements OutputSink {
+
+  private final Path folder;
+  private final Path unfinished;
+  private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
+  private final Set<OutputPath> written = ConcurrentHashMap.newKeySet();
+
+  PreviewFolder(Path root) throws IOException {
+    folder = Files.createDirectory(root.resolve("site"));
+    unfinished = Files.createDirectory(root.resolve("unfinished"));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  @Override
+  public void write(OutputPath path, byte[] bytes) throws IOException {
+    written.add(path);
+    String digest = Digests.sha256(bytes);
+    if (digest.equals(digests.put(path, digest))) {
+      return;
+    }
+    Path file = folder.resolve(path.value());
+    Files.createDirectories(file.getParent());
+    Path whole = Files.write(Files.createTempFile(unfinished, "", ""), bytes);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes what the build that has ended did not write. */
+  void ended() throws IOException {
+    Set<OutputPath> gone = new HashSet<>(digests.keySet());
+    gone.removeAll(written);
+    for (OutputPath path : gone) {
+      digests.remove(path);
+      Files.deleteIfExists(folder.resolve(path.value()));
+    }
+    written.clear();
+  }
+}

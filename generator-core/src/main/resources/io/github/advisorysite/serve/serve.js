@@ -1,0 +1,23 @@
+// Follows the content: reloads the page when it was built anew, and shows what is wrong beside its source.
+const mine = document.currentScript.dataset.build;
+const panel = document.createElement("aside");
+panel.className = "serve-problems";
+panel.setAttribute("role", "alert");
+panel.hidden = true;
+document.body.prepend(panel);
+
+const show = async () => {
+  const answer = await fetch("/.serve/problems.html");
+  const problems = await answer.text();
+  panel.innerHTML = problems;
+  panel.hidden = problems === "";
+};
+
+new EventSource("/.serve/events").addEventListener("message", ({ data }) => {
+  const [build] = data.split(" ");
+  if (build === mine) {
+    show();
+  } else {
+    location.reload();
+  }
+});
