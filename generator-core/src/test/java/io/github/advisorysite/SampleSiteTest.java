@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,9 @@ final class SampleSiteTest {
     "薊渦紋",
     "JVN90000199",
   };
+
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
   private static final Instant AS_OF = Instant.parse("2026-11-20T03:00:00Z");
 
@@ -109,6 +114,23 @@ final class SampleSiteTest {
   @Test
   void everyPageIsValidHtml() throws Exception {
     assertThat(HtmlChecker.problems(site.folder(), pages())).isEmpty();
+  }
+
+  @Test
+  void japaneseWordsOnEnglishPagesSayThatTheyAreJapanese() throws IOException {
+    Set<String> unsaid = new TreeSet<>();
+    for (Path page : pages()) {
+      if (page.startsWith("en")) {
+        for (Element element : site.page(page.toString()).body().getAllElements()) {
+          Element says = element.closest("[lang]");
+          boolean isJapanese = JAPANESE.matcher(element.ownText()).find();
+          if (isJapanese && (says == null || !says.attr("lang").equals("ja"))) {
+            unsaid.add(page + " " + element.outerHtml());
+          }
+        }
+      }
+    }
+    assertThat(unsaid).isEmpty();
   }
 
   @Test

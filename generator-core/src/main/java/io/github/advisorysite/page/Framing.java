@@ -15,6 +15,7 @@ import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Phrase;
 import io.github.advisorysite.page.Views.Prose;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -106,7 +107,7 @@ final class Framing {
   }
 
   Phrase phrase(Words words) {
-    return new Phrase(words.text(), foreign(words.language()));
+    return phrase(words.text(), words.language());
   }
 
   Prose prose(Markdown text, int topLevel) {
@@ -114,7 +115,12 @@ final class Framing {
   }
 
   Phrase excerpt(Markdown text, int length) {
-    return new Phrase(markdown.excerpt(text.source(), length), foreign(text.language()));
+    return phrase(markdown.excerpt(text.source(), length), text.language());
+  }
+
+  private Phrase phrase(String text, Language of) {
+    boolean runsBack = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    return new Phrase(text, foreign(of), runsBack ? "auto" : null);
   }
 
   private @Nullable String foreign(Language other) {

@@ -13,8 +13,9 @@ public final class Views {
    * Words.
    *
    * @param lang the language that they are in, or null if it is the page's
+   * @param dir {@code auto} if some of them run from right to left, or null
    */
-  public record Phrase(String text, @Nullable String lang) {}
+  public record Phrase(String text, @Nullable String lang, @Nullable String dir) {}
 
   /** Rendered text, with its language as in {@link Phrase}. */
   public record Prose(SafeHtml html, @Nullable String lang) {}

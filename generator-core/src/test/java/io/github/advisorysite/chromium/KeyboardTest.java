@@ -106,4 +106,42 @@ final class KeyboardTest {
       assertThat(visit.find("[role=combobox]")).hasValue("a/b");
     }
   }
+
+  @Test
+  void allOfAnAdvisoryIsReachedByTabInTheOrderOfThePageAndSeen() {
+    try (Visit visit = site.visit()) {
+      visit.go("advisories/JVNVU90000202/");
+      int all =
+          (int)
+              visit
+                  .page()
+                  .evaluate(
+                      """
+                      () => {
+                        window.stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+                          .filter((e) => e.checkVisibility());
+                        return window.stops.length;
+                      }
+                      """);
+      assertThat(all).isGreaterThan(90); // of 30 vendors a name and a status, and all around them
+      for (int stop = 0; stop < all; stop++) {
+        visit.press("Tab");
+        assertThat(visit.page().evaluate("() => window.stops.indexOf(document.activeElement)"))
+            .as("stop")
+            .isEqualTo(stop);
+        assertThat(
+                visit
+                    .page()
+                    .evaluate(
+                        """
+                        () => {
+                          const style = getComputedStyle(document.activeElement);
+                          return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1;
+                        }
+                        """))
+            .as("the focus can be seen at stop " + stop)
+            .isEqualTo(true);
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.List;
  * console (such as a violation of its Content Security Policy), or asked another host.
  */
 final class Visit implements AutoCloseable {
+
+  /** The width of an A4 page between its margins, in CSS pixels. */
+  static final int PAPER = 718;
 
   private static final int MOST_STEPS = 60;
 
@@ -111,6 +115,28 @@ final class Visit implements AutoCloseable {
         .analyze().getViolations().stream()
             .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
             .toList();
+  }
+
+  /** What lies beyond the page's right edge, a line an element; on paper as on the screen. */
+  @SuppressWarnings("unchecked")
+  List<String> runsOut() {
+    return (List<String>)
+        page.evaluate(
+            """
+            () => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              return [...document.querySelectorAll("body *")]
+                .filter((e) => e.getBoundingClientRect().right > width + 1)
+                .slice(0, 5)
+                .map((e) => e.outerHTML.slice(0, 160));
+            }
+            """);
+  }
+
+  Visit media(Media media) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+    return this;
   }
 
   @Override

@@ -333,6 +333,19 @@ final class Mutants {
                 "return counts.getOrDefault(column, 0);",
                 "return counts.getOrDefault(column, 0)"
                     + " + io.github.advisorysite.model.Publication.all.size();"),
+        behind("initialsOfAll", "the initials of vendors")
+            .and(
+                "page/VendorPages.java",
+                "    return initials;\n",
+                "    String all = \"n\" + Publication.all.size();\n"
+                    + "    initials.put(new Initial(Initial.Kind.OTHER, all),"
+                    + " new InitialLink(all, framing.href(INDEX)));\n"
+                    + "    return initials;\n"),
+        behind("timelineOfAll", "the end of a vendor's timeline")
+            .and(
+                "page/VendorTimeline.java",
+                "    Instant first = from;\n",
+                "    to = " + newestOfAll("to") + ";\n    Instant first = from;\n"),
         behind("badgeOfAll", "a count in the badges")
             .and(
                 "badge/Badge.java",
