@@ -126,10 +126,14 @@ final class Registry {
     Map<Language, String> names = holds.name.texts();
     Map<Language, String> orders = new LinkedHashMap<>();
     names.forEach((language, name) -> orders.put(language, order(name)));
+    Optional<String> reading = Optional.ofNullable(holds.reading);
+    Language own = names.keySet().iterator().next();
     if (holds.reading != null) {
-      orders.put(names.keySet().iterator().next(), order(holds.reading));
+      String byName = orders.put(own, order(holds.reading));
+      reading = reading.filter(r -> !order(r).equals(byName));
     }
-    return new PublishedVendor(id, names, orders, Optional.ofNullable(vendor.url), vendor.aliases);
+    return new PublishedVendor(
+        id, names, orders, reading, Optional.ofNullable(vendor.url), vendor.aliases);
   }
 
   /** When the names of vendors changed, as far as it is public. */
@@ -154,7 +158,13 @@ final class Registry {
   /** Every text that a listed vendor's entry makes public. */
   Stream<Said> publicTexts(VendorId id, Instant asOf) {
     Vendor vendor = vendor(id);
-    return Stream.concat(Stream.ofNullable(vendor.url).map(WebUrl::value), publicNames(id, asOf))
+    Stream<String> readings =
+        vendor.names.stream()
+            .filter(name -> name.reading != null && name.from.isDue(Instant.MIN, asOf))
+            .map(Name::reading);
+    Stream<String> url = Stream.ofNullable(vendor.url).map(WebUrl::value);
+    return Stream.of(url, publicNames(id, asOf), readings)
+        .flatMap(texts -> texts)
         .map(text -> Said.openly(text, vendor.at));
   }
 

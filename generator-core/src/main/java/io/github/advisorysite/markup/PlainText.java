@@ -6,14 +6,19 @@ import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Collects the words of a document on one line, without markup or addresses behind links. */
+/**
+ * Collects the words of a document on one line, without markup or addresses behind links; items of
+ * a list are told apart by a slash, a heading from what it heads by a dash.
+ */
 final class PlainText extends AbstractVisitor {
 
   private final StringBuilder words = new StringBuilder();
@@ -26,9 +31,12 @@ final class PlainText extends AbstractVisitor {
 
   @Override
   protected void visitChildren(Node parent) {
+    if (parent instanceof ListItem && parent.getPrevious() != null) {
+      words.append("/ ");
+    }
     super.visitChildren(parent);
     if (parent instanceof Block || parent instanceof TableCell) {
-      words.append(' ');
+      words.append(parent instanceof Heading && parent.getNext() != null ? " — " : " ");
     }
   }
 

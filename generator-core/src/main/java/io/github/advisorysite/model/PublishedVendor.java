@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param names by language, the site's own first
  * @param orders what lists of a language are sorted by: the reading in the site's own, else the
  *     name
+ * @param reading in kana of the name in the site's own language
  * @param aliases earlier ids, whose addresses keep working
  */
 public record PublishedVendor(
     VendorId id,
     Map<Language, String> names,
     Map<Language, String> orders,
+    Optional<String> reading,
     Optional<WebUrl> url,
     List<VendorId> aliases) {
 
@@ -35,6 +37,12 @@ public record PublishedVendor(
     }
     Map.Entry<Language, String> first = names.entrySet().iterator().next();
     return new Words(first.getValue(), first.getKey());
+  }
+
+  /** The reading of the name in a language, where the name does not show it by itself. */
+  public Optional<String> reading(Language language) {
+    Language own = names.keySet().iterator().next();
+    return name(language).language().equals(own) ? reading : Optional.empty();
   }
 
   /** The order of vendors in lists of a language. */

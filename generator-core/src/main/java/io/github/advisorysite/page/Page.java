@@ -143,6 +143,7 @@ public sealed interface Page {
   /**
    * A vendor over all advisories.
    *
+   * @param reading of the name in kana, or null
    * @param feeds the folder of its feeds, from the root of the server
    * @param timeline of the advisories on this page, or null if there are none
    */
@@ -151,6 +152,7 @@ public sealed interface Page {
       Frame frame,
       Pager pager,
       Phrase name,
+      @Nullable String reading,
       @Nullable String website,
       String feeds,
       List<VendorCase> cases,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of vendors in one language: the index of all, and one a vendor. */
 final class VendorPages {
@@ -106,7 +107,11 @@ final class VendorPages {
   }
 
   private VendorEntry entry(PublishedVendor vendor) {
-    return new VendorEntry(cards.vendor(vendor), rowsOf(vendor.id()).size());
+    return new VendorEntry(cards.vendor(vendor), reading(vendor), rowsOf(vendor.id()).size());
+  }
+
+  private @Nullable String reading(PublishedVendor vendor) {
+    return vendor.reading(framing.language()).orElse(null);
   }
 
   private List<Row> rowsOf(VendorId vendor) {
@@ -126,6 +131,7 @@ final class VendorPages {
                     framing.frame(path),
                     pager,
                     framing.phrase(vendor.name(framing.language())),
+                    reading(vendor),
                     vendor.url().map(Object::toString).orElse(null),
                     framing.href(Addresses.vendor(vendor.id())),
                     part.stream().map(row -> vendorCase(vendor, row)).toList(),

@@ -235,8 +235,12 @@ public final class Views {
   public record TimelineRow(
       String id, String href, List<Bar> bars, List<StatementChange> changes) {}
 
-  /** A vendor in the list of vendors. */
-  public record VendorEntry(Link vendor, int cases) {}
+  /**
+   * A vendor in the list of vendors.
+   *
+   * @param reading of its name in kana, or null
+   */
+  public record VendorEntry(Link vendor, @Nullable String reading, int cases) {}
 
   /** Vendors with one initial. */
   public record VendorGroup(String label, String anchor, List<VendorEntry> vendors) {}

@@ -67,6 +67,17 @@ final class VendorPagesTest {
   }
 
   @Test
+  void aNameInKanjiHasItsReadingAboveIt() throws Exception {
+    content.with("vendors/sankaku.yaml", "name: {ja: サンカク, en: Sankaku}\nreading: さんかく\n");
+    content.at("2026-02-01T00:00:00Z");
+    assertThat(page("vendors/maru/index.html").select("h1 ruby").text())
+        .isEqualTo("まる製作所 (まるせいさくしょ)");
+    assertThat(page("vendors/index.html").select("a ruby rt").eachText())
+        .containsExactly("まるせいさくしょ");
+    assertThat(page("en/vendors/maru/index.html").select("ruby")).isEmpty();
+  }
+
+  @Test
   void theIndexGoesByReadingInJapaneseAndByNameInEnglish() throws Exception {
     Document japanese = page("vendors/index.html");
     assertThat(japanese.select("section h2").eachText()).containsExactly("さ", "ま");
