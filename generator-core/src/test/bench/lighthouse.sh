@@ -61,8 +61,11 @@ echo "| page | performance | accessibility | best practices | SEO |"
 echo "|---|---|---|---|---|"
 for page in "" advisories/JVNVU90000202/ vendors/koharubi/ search/ en/ en/advisories/JVNVU90000202/ en/vendors/koharubi/ en/search/; do
   for run in 1 2 3; do
-    CHROME_PATH=$(command -v chromium) npx --yes lighthouse@12.8.2 "http://127.0.0.1:8766/$page" --quiet --output=json \
-      --output-path="$work/$run.json" --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update" > "$work/log" 2>&1
+    # now and then the browser gives no trace (NO_NAVSTART): such a run is begun again
+    until CHROME_PATH=$(command -v chromium) npx --yes lighthouse@12.8.2 "http://127.0.0.1:8766/$page" --quiet --output=json \
+      --output-path="$work/$run.json" --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update" > "$work/log" 2>&1; do
+      grep -q 'NO_NAVSTART' "$work/log"
+    done
   done
   node -e '
     const [page, ...files] = process.argv.slice(1);

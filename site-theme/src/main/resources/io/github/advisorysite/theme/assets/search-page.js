@@ -126,7 +126,6 @@ function arrive() {
   return search(false);
 }
 
-page.hidden = false;
 arrive();
 if (!current.query && matchMedia("(pointer: fine)").matches) {
   field.focus();
