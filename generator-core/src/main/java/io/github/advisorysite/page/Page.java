@@ -18,6 +18,7 @@ import io.github.advisorysite.page.Views.Pager;
 import io.github.advisorysite.page.Views.Phrase;
 import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.Prose;
+import io.github.advisorysite.page.Views.Reading;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.RevisionView;
 import io.github.advisorysite.page.Views.ScoreView;
@@ -143,7 +144,7 @@ public sealed interface Page {
   /**
    * A vendor over all advisories.
    *
-   * @param reading of the name in kana, or null
+   * @param reading above the name, or null
    * @param feeds the folder of its feeds, from the root of the server
    * @param timeline of the advisories on this page, or null if there are none
    */
@@ -152,7 +153,7 @@ public sealed interface Page {
       Frame frame,
       Pager pager,
       Phrase name,
-      @Nullable String reading,
+      @Nullable Reading reading,
       @Nullable String website,
       String feeds,
       List<VendorCase> cases,

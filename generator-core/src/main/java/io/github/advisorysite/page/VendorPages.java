@@ -9,6 +9,7 @@ import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.page.Views.InitialLink;
 import io.github.advisorysite.page.Views.Link;
+import io.github.advisorysite.page.Views.Reading;
 import io.github.advisorysite.page.Views.VendorCase;
 import io.github.advisorysite.page.Views.VendorEntry;
 import io.github.advisorysite.page.Views.VendorGroup;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class VendorPages {
 
   private static final String INDEX = "vendors/index.html";
+
+  private static final String LEGAL_FORM =
+      "((?:(?:株式|有限|合同|合資|合名)会社|(?:一般|公益)(?:社団|財団)法人|国立(?:研究開発|大学)法人|独立行政法人|[（(]株[）)]|㈱)?)";
+  private static final Pattern NAME = Pattern.compile(LEGAL_FORM + "(.+?)" + LEGAL_FORM);
 
   private final Publication publication;
   private final Framing framing;
@@ -110,8 +117,14 @@ final class VendorPages {
     return new VendorEntry(cards.vendor(vendor), reading(vendor), rowsOf(vendor.id()).size());
   }
 
-  private @Nullable String reading(PublishedVendor vendor) {
-    return vendor.reading(framing.language()).orElse(null);
+  private @Nullable Reading reading(PublishedVendor vendor) {
+    Matcher name = NAME.matcher(vendor.name(framing.language()).text());
+    return name.matches()
+        ? vendor
+            .reading(framing.language())
+            .map(kana -> new Reading(name.group(1), name.group(2), kana, name.group(3)))
+            .orElse(null)
+        : null;
   }
 
   private List<Row> rowsOf(VendorId vendor) {

@@ -238,9 +238,19 @@ public final class Views {
   /**
    * A vendor in the list of vendors.
    *
-   * @param reading of its name in kana, or null
+   * @param reading above its name, or null
    */
-  public record VendorEntry(Link vendor, @Nullable String reading, int cases) {}
+  public record VendorEntry(Link vendor, @Nullable Reading reading, int cases) {}
+
+  /**
+   * A name with its reading, which leaves the legal form (株式会社) out.
+   *
+   * @param before the legal form, where it comes first
+   * @param name what is read
+   * @param kana how
+   * @param after the legal form, where it comes last
+   */
+  public record Reading(String before, String name, String kana, String after) {}
 
   /** Vendors with one initial. */
   public record VendorGroup(String label, String anchor, List<VendorEntry> vendors) {}

@@ -125,7 +125,7 @@ final class Answers {
                 at ->
                     "<p class=\"serve-ahead\" role=\"note\">Preview of "
                         + at
-                        + ". Nothing of it is public yet.</p>")
+                        + ". What it adds is not public yet.</p>")
             .orElse("");
     int head = page.indexOf("</head>");
     int body = page.indexOf("<body>");

@@ -36,16 +36,18 @@ final class Builder {
    * A builder.
    *
    * @param options asked anew for each build, as the clock goes on
+   * @param port whose server it builds for: previews of several can stand side by side
    * @param shown takes each preview, and once more with the problems of what is embargoed
    */
-  Builder(Supplier<GeneratorOptions> options, ServeLog log, Consumer<Preview> shown)
+  Builder(Supplier<GeneratorOptions> options, int port, ServeLog log, Consumer<Preview> shown)
       throws IOException {
     this.options = options;
     this.log = log;
     this.shown = shown;
-    this.folder = new PrivateFolder(options.get().state()).subfolder(FOLDER);
+    this.folder =
+        new PrivateFolder(options.get().state()).subfolder(FOLDER).resolve(String.valueOf(port));
     Trees.delete(folder);
-    this.site = new PreviewFolder(new PrivateFolder(options.get().state()).subfolder(FOLDER));
+    this.site = new PreviewFolder(folder);
   }
 
   void build() {
@@ -55,6 +57,7 @@ final class Builder {
     SiteGenerator generator = new SiteGenerator(given);
     List<Problem> problems = List.of();
     try {
+      site.begun();
       GenerationReport report = generator.preview(site);
       site.ended();
       Optional<Instant> ahead = given.isPreview() ? Optional.of(given.asOf()) : Optional.empty();

@@ -48,7 +48,7 @@ public final class LiveServer implements AutoCloseable {
       folders.add(theme);
     }
     changes = new Changes(folders, options.get().state());
-    builder = new Builder(options, log, board::show);
+    builder = new Builder(options, server.getAddress().getPort(), log, board::show);
     server.setExecutor(threads);
     server.createContext("/", new Answers(board, new ProblemsView(content, theme))::answer);
     work = daemon(this::follow);
@@ -104,13 +104,13 @@ public final class LiveServer implements AutoCloseable {
     }
     board.close();
     changes.close();
-    server.stop(0);
-    threads.shutdownNow();
     try {
       work.join(LAST_BUILD);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     builder.close();
+    server.stop(0); // not before, as who has the port has the folder
+    threads.shutdownNow();
   }
 }

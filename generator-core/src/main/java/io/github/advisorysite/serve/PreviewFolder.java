@@ -24,26 +24,37 @@ final class PreviewFolder implements OutputSink {
   private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
   private final Set<OutputPath> written = ConcurrentHashMap.newKeySet();
 
-  PreviewFolder(Path root) throws IOException {
-    folder = Files.createDirectory(root.resolve("site"));
-    unfinished = Files.createDirectory(root.resolve("unfinished"));
+  PreviewFolder(Path root) {
+    folder = root.resolve("site");
+    unfinished = root.resolve("unfinished");
   }
 
   Path folder() {
     return folder;
   }
 
+  /** A build begins; if somebody has removed the folder, it writes everything anew. */
+  void begun() throws IOException {
+    written.clear();
+    if (!Files.isDirectory(folder) || !Files.isDirectory(unfinished)) {
+      digests.clear();
+      Files.createDirectories(folder);
+      Files.createDirectories(unfinished);
+    }
+  }
+
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
     written.add(path);
     String digest = Digests.sha256(bytes);
-    if (digest.equals(digests.put(path, digest))) {
+    if (digest.equals(digests.get(path))) {
       return;
     }
     Path file = folder.resolve(path.value());
     Files.createDirectories(file.getParent());
     Path whole = Files.write(Files.createTempFile(unfinished, "", ""), bytes);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    digests.put(path, digest);
   }
 
   /** Removes what the build that has ended did not write. */
@@ -54,6 +65,5 @@ final class PreviewFolder implements OutputSink {
       digests.remove(path);
       Files.deleteIfExists(folder.resolve(path.value()));
     }
-    written.clear();
   }
 }

@@ -68,7 +68,9 @@ final class BadgesTest {
 
   @Test
   void thePageOfTheStatusShowsItAndTheCodeToCopy() throws Exception {
-    Content content = Content.minimal(folder);
+    Content content =
+        Content.minimal(folder)
+            .with("vendors/maru.yaml", "name: {ja: '丸 \"[A] & B\"', en: '\"[A] & B\"'}\n");
     content.at(AS_OF);
     Document page =
         Jsoup.parse(Files.readString(content.output().resolve("en/" + STATUS + ".html")));
@@ -76,9 +78,10 @@ final class BadgesTest {
     String url = "https://advisories.example.org/en/" + STATUS;
     assertThat(page.select("#badge code").eachText())
         .containsExactly(
-            "<a href=\"%s.html\"><img src=\"%s.svg\" alt=\"JVN#00000001: Vulnerable\" height=\"24\"></a>"
+            "<a href=\"%s.html\"><img src=\"%s.svg\" alt=\"&quot;[A] &amp; B&quot;: status for JVN#00000001\" height=\"24\"></a>"
                 .formatted(url, url),
-            "[![JVN#00000001: Vulnerable](%s.svg)](%s.html)".formatted(url, url));
+            "[![&quot;\\[A\\] &amp; B&quot;: status for JVN#00000001](%s.svg)](%s.html)"
+                .formatted(url, url));
   }
 
   private static Element badge(Content content, String path) throws Exception {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import io.github.advisorysite.Content;
 import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
+import io.github.advisorysite.publish.Trees;
 import io.github.advisorysite.serve.LiveServer;
 import io.github.advisorysite.serve.ServeLog;
 import java.io.InputStream;
@@ -71,7 +72,24 @@ final class ServeTest {
       content.with("theme/assets/own.css", ":root { --accent: #5b2a86; }\n");
       assertThat(visit.find(".site-header")).hasCSS("background-color", "rgb(91, 42, 134)");
     }
-    assertThat(content.options(NOW, 1).state().resolve("preview")).doesNotExist();
+    assertThat(content.options(NOW, 1).state().resolve("preview")).isEmptyDirectory();
+  }
+
+  @Test
+  void serversStandSideBySideAndOutliveTheirFolder() throws Exception {
+    Path previews = content.options(NOW, 2).state().resolve("preview");
+    try (LiveServer first = LiveServer.start(() -> content.options(NOW, 2), 0, log());
+        Visit visit = browser.visit(address(first), new Browser.NewContextOptions())) {
+      LiveServer.start(() -> content.options(NOW, 2), 0, log()).close();
+      visit.go(ADVISORY);
+      content.with("cases/a/ja.md", "## 概要\n書き直しました。\n");
+      assertThat(visit.find("#overview .prose")).hasText("書き直しました。");
+
+      Trees.delete(previews);
+      content.with("cases/a/ja.md", "## 概要\n三度目です。\n");
+      assertThat(visit.find("#overview .prose")).hasText("三度目です。");
+    }
+    assertThat(refused).isEmpty();
   }
 
   @Test
@@ -85,7 +103,7 @@ final class ServeTest {
       visit.go(ADVISORY);
       assertThat(visit.find("h1")).hasText("先の題");
       assertThat(visit.find(".serve-ahead"))
-          .hasText("Preview of 2099-01-02T00:00:00Z. Nothing of it is public yet.");
+          .hasText("Preview of 2099-01-02T00:00:00Z. What it adds is not public yet.");
     }
     assertThat(content.options(NOW, 1).state().resolve("release.json")).doesNotExist();
     assertThat(content.output()).doesNotExist();

@@ -78,6 +78,15 @@ final class VendorPagesTest {
   }
 
   @Test
+  void aReadingIsNotAboveTheLegalForm() throws Exception {
+    content.with("vendors/maru.yaml", "name: {ja: 株式会社丸, en: Maru}\nreading: まる\n");
+    content.with("vendors/sankaku.yaml", "name: {ja: 三角有限会社, en: Sankaku}\nreading: さんかく\n");
+    content.at("2026-02-01T00:00:00Z");
+    assertThat(page("vendors/maru/index.html").select("h1").text()).isEqualTo("株式会社丸 (まる)");
+    assertThat(page("vendors/sankaku/index.html").select("h1").text()).isEqualTo("三角 (さんかく)有限会社");
+  }
+
+  @Test
   void theIndexGoesByReadingInJapaneseAndByNameInEnglish() throws Exception {
     Document japanese = page("vendors/index.html");
     assertThat(japanese.select("section h2").eachText()).containsExactly("さ", "ま");

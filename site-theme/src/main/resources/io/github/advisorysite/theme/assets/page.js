@@ -51,6 +51,13 @@ for (const filter of document.querySelectorAll("[data-vendor-filter]")) {
   };
   filter.addEventListener("input", show);
   filter.addEventListener("submit", (event) => event.preventDefault());
+  for (const count of document.querySelectorAll("[data-filter]")) {
+    count.addEventListener("click", () => {
+      filter.elements.name.value = "";
+      filter.elements.status.value = count.dataset.filter;
+      show();
+    });
+  }
   filter.hidden = false;
   if (filter.elements.name.value || filter.elements.status.value) show();
 }
