@@ -60,7 +60,8 @@ record NewCase(CaseId id, String title, Instant received) {
   private String document(Site site) {
     String titles =
         site.languages().stream()
-            .map(language -> language + ": " + quoted(title))
+            .map(
+                language -> language + ": " + quoted(language.equals(site.language()) ? title : ""))
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,

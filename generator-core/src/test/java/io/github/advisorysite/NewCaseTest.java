@@ -31,11 +31,11 @@ final class NewCaseTest {
     assertThat(begin("JVN#00000009", "秘密の'題'")).isEqualTo("cases/JVN00000009");
     assertThat(content.at(T).nowhere("秘密の", "00000009").files().keySet()).isEqualTo(before);
     assertThat(new SiteGenerator(content.options(T, 1)).validate().stream().map(Problem::toString))
-        .hasSize(10)
+        .hasSize(11)
         .contains(
             "ADV-SCHEMA-EMPTY cases/JVN00000009/en.md:1:1 /sections/en/overview: the section is empty; write it or remove the heading");
     assertThat(Files.readString(folder.resolve("content/cases/JVN00000009/case.yaml")))
-        .contains("title: {ja: '秘密の''題''', en: '秘密の''題'''}\n")
+        .contains("title: {ja: '秘密の''題''', en: ''}\n")
         .contains("receivedAt: 2026-02-01T09:00:00+09:00\n");
   }
 

@@ -88,7 +88,7 @@ final class Framing {
     }
     return new Frame(
         language.tag(),
-        site.words(site.title(), language).text(),
+        phrase(site.words(site.title(), language)),
         addresses.origin(),
         addresses.base(),
         addresses.base() + addresses.folder(language),

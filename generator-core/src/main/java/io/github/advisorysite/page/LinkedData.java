@@ -66,7 +66,7 @@ final class LinkedData {
         new WebSite(
             CONTEXT,
             "WebSite",
-            frame.siteTitle(),
+            frame.siteTitle().text(),
             frame.canonical(),
             frame.lang(),
             Organization.of(frame),
@@ -91,7 +91,7 @@ final class LinkedData {
             card.published().iso(),
             card.modified().iso(),
             Organization.of(frame),
-            new Part("WebSite", frame.siteTitle(), frame.origin() + frame.root())));
+            new Part("WebSite", frame.siteTitle().text(), frame.origin() + frame.root())));
   }
 
   private static SafeHtml block(Object document) {

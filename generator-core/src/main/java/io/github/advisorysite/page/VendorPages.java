@@ -34,7 +34,10 @@ final class VendorPages {
 
   private static final String LEGAL_FORM =
       "((?:(?:株式|有限|合同|合資|合名)会社|(?:一般|公益)(?:社団|財団)法人|国立(?:研究開発|大学)法人|独立行政法人|[（(]株[）)]|㈱)?)";
-  private static final Pattern NAME = Pattern.compile(LEGAL_FORM + "(.+?)" + LEGAL_FORM);
+  private static final Pattern NAME = Pattern.compile(LEGAL_FORM + "(.{1,12}?)" + LEGAL_FORM);
+
+  /** A reading has twice as many letters as fit above a name, which browsers do not break. */
+  private static final int LONGEST_READING = 24;
 
   private final Publication publication;
   private final Framing framing;
@@ -122,6 +125,7 @@ final class VendorPages {
     return name.matches()
         ? vendor
             .reading(framing.language())
+            .filter(kana -> kana.length() <= LONGEST_READING)
             .map(kana -> new Reading(name.group(1), name.group(2), kana, name.group(3)))
             .orElse(null)
         : null;

@@ -18,7 +18,7 @@ record VendorTimeline(Cards cards, List<VendorPages.Row> rows) {
   /** The length of the scale; what holds to this day is drawn on a little. */
   private static final int FULL = 1_000;
 
-  private static final int SHORTEST = 8;
+  private static final int SHORTEST = 60;
 
   Timeline view() {
     Instant from = Instant.MAX;

@@ -48,7 +48,7 @@ public final class Views {
    */
   public record Frame(
       String lang,
-      String siteTitle,
+      Phrase siteTitle,
       String origin,
       String base,
       String root,

@@ -131,14 +131,18 @@ public final class Theme {
         || MESSAGES.matcher(path).matches();
   }
 
+  /** The messages of each language; what a language is called, its own tell to all others. */
   private static Map<Language, Messages> messages(
       Map<String, byte[]> files, List<Language> languages, Problems problems) {
-    Map<String, String> complete = parse("messages/en.properties", files, problems);
+    Set<String> complete = parse("messages/en.properties", files, problems).keySet();
+    Map<String, String> names = new HashMap<>();
     Map<Language, Messages> messages = new HashMap<>();
     for (Language language : languages) {
       String path = "messages/" + language + ".properties";
+      String ownName = "language." + language;
       Map<String, String> texts = parse(path, files, problems);
-      complete.keySet().stream()
+      Stream.concat(complete.stream(), Stream.of(ownName))
+          .distinct()
           .filter(key -> !texts.containsKey(key))
           .sorted()
           .forEach(
@@ -149,7 +153,9 @@ public final class Theme {
                       "",
                       "the messages of this language lack the key " + key + "; add it"));
       messages.put(language, new Messages(texts));
+      names.put(ownName, texts.getOrDefault(ownName, ""));
     }
+    messages.values().forEach(own -> names.forEach(own.texts()::putIfAbsent));
     return messages;
   }
 

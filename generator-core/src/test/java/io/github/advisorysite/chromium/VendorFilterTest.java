@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,10 @@ final class VendorFilterTest {
       assertThat(shown).hasCount(0);
       assertThat(said).hasText(whole + "件中0件のベンダを表示");
 
+      visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(shown).hasCount(whole);
+      visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
       visit.find("#filter-name").fill("");
       visit.find("#filter-status").selectOption("unknown");
       assertThat(shown.count()).isPositive().isLessThan(whole);
@@ -80,6 +86,11 @@ final class VendorFilterTest {
       assertThat(visit.find("[data-copy=address]")).hasText("コピーしました");
       assertThat(visit.page().evaluate("() => navigator.clipboard.readText()"))
           .isEqualTo(visit.find("link[rel=canonical]").getAttribute("href"));
+
+      visit.page().evaluate("() => (navigator.clipboard.writeText = () => Promise.reject())");
+      visit.find("[data-copy=citation]").click();
+      assertThat(visit.page().evaluate("() => String(getSelection())"))
+          .isEqualTo(visit.find("#citation").textContent());
     }
   }
 }

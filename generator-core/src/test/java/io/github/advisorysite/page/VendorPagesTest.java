@@ -87,6 +87,15 @@ final class VendorPagesTest {
   }
 
   @Test
+  void aLongNameHasNoReadingAboveItAsThatWouldNotBreak() throws Exception {
+    content.with("vendors/maru.yaml", "name: {ja: 丸丸丸丸丸丸丸丸丸丸丸丸丸, en: Maru}\nreading: まる\n");
+    content.with(
+        "vendors/sankaku.yaml", "name: {ja: 三角, en: S}\nreading: " + "さ".repeat(25) + "\n");
+    content.at("2026-02-01T00:00:00Z");
+    assertThat(page("vendors/index.html").select("ruby")).isEmpty();
+  }
+
+  @Test
   void theIndexGoesByReadingInJapaneseAndByNameInEnglish() throws Exception {
     Document japanese = page("vendors/index.html");
     assertThat(japanese.select("section h2").eachText()).containsExactly("さ", "ま");

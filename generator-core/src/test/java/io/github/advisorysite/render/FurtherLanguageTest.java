@@ -29,8 +29,6 @@ final class FurtherLanguageTest {
     Content content =
         Content.minimal(folder)
             .with("theme/messages/de.properties", messages + name)
-            .with("theme/messages/ja.properties", name)
-            .with("theme/messages/en.properties", name)
             .with(
                 "cases/a/case.yaml",
                 """

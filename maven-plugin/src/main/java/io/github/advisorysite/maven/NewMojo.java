@@ -33,7 +33,9 @@ public final class NewMojo extends PrivateMojo {
     try {
       String folder = new SiteGenerator(options()).begin(id, title == null ? id : title);
       print(
-          List.of(folder + " is begun; write its texts, name who is notified, and run validate"),
+          List.of(
+              folder
+                  + " is begun; write its texts in each language, name who is notified, and run validate; once publishAt is planned, serve with advisorySite.asOf shows it"),
           getLog()::info,
           REPORT);
     } catch (ContentRefusedException e) {

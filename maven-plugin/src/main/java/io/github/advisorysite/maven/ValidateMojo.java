@@ -8,6 +8,9 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -43,15 +46,25 @@ public final class ValidateMojo extends PrivateMojo {
       throw inputOutput();
     }
     List<Problem> errors = problems.stream().filter(p -> !p.code().isWarning()).toList();
+    Set<String> faults = Problems.lines(errors).collect(Collectors.toSet());
+    Consumer<String> level = line -> say(line, faults.contains(line));
     print(
         Problems.lines(problems).toList(),
-        errors.isEmpty() ? getLog()::warn : getLog()::error,
+        isPrivateConsole() || errors.isEmpty() ? level : getLog()::error,
         REPORT);
     boolean isRehearsed = !rehearse || rehearse();
     if (!errors.isEmpty() || !isRehearsed) {
       throw new MojoFailureException("the content has problems");
     }
     getLog().info("the content is sound");
+  }
+
+  private void say(String line, boolean isError) {
+    if (isError) {
+      getLog().error(line);
+    } else {
+      getLog().warn(line);
+    }
   }
 
   /** Whether every day to come can be published as it is planned. */

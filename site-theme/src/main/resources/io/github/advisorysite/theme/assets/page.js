@@ -66,7 +66,12 @@ for (const filter of document.querySelectorAll("[data-vendor-filter]")) {
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = button.dataset.done;
+    const copied = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(copied.textContent);
+      button.textContent = button.dataset.done;
+    } catch {
+      getSelection().selectAllChildren(copied); // the reader's own keys can still copy
+    }
   });
 }
