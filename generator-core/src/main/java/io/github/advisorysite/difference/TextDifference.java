@@ -27,6 +27,9 @@ public final class TextDifference {
   /** What stays between two changes and is shorter than this, is shown as changed with them. */
   private static final int SHORTEST_KEPT = 3;
 
+  /** Texts that share less than this part are told as two, as nobody reads them as one. */
+  private static final double LEAST_SHARED = 0.3;
+
   private TextDifference() {}
 
   /** Items that went, the ones that came in their place, and where both begin. */
@@ -79,12 +82,10 @@ public final class TextDifference {
   private static List<Run> runs(String before, String after) {
     List<String> oldWords = words(before);
     List<String> newWords = words(after);
-    List<Run> runs = new ArrayList<>();
     if (oldWords.size() + newWords.size() > MOST_WORDS) {
-      add(runs, Kind.DELETED, before);
-      add(runs, Kind.INSERTED, after);
-      return runs;
+      return whole(before, after);
     }
+    List<Run> runs = new ArrayList<>();
     int at = 0;
     for (Hunk hunk : hunks(oldWords, newWords)) {
       add(runs, Kind.SAME, String.join("", oldWords.subList(at, hunk.before)));
@@ -93,7 +94,23 @@ public final class TextDifference {
       at = hunk.before + hunk.deleted.size();
     }
     add(runs, Kind.SAME, String.join("", oldWords.subList(at, oldWords.size())));
-    return joined(runs);
+    List<Run> joined = joined(runs);
+    return isShared(joined, Math.max(before.length(), after.length()))
+        ? joined
+        : whole(before, after);
+  }
+
+  private static boolean isShared(List<Run> runs, int length) {
+    int shared =
+        runs.stream().filter(r -> r.kind() == Kind.SAME).mapToInt(r -> r.text().length()).sum();
+    return shared >= LEAST_SHARED * length;
+  }
+
+  private static List<Run> whole(String before, String after) {
+    List<Run> runs = new ArrayList<>();
+    add(runs, Kind.DELETED, before);
+    add(runs, Kind.INSERTED, after);
+    return runs;
   }
 
   private static List<String> words(String text) {

@@ -10,6 +10,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -31,7 +32,8 @@ final class PlainText extends AbstractVisitor {
 
   @Override
   protected void visitChildren(Node parent) {
-    if (parent instanceof ListItem && parent.getPrevious() != null) {
+    if (parent.getPrevious() instanceof ListBlock
+        || (parent instanceof ListItem && parent.getPrevious() != null)) {
       words.append("/ ");
     }
     super.visitChildren(parent);

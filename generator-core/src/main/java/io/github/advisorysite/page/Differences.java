@@ -6,7 +6,6 @@ import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.CweId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
-import io.github.advisorysite.model.Addendum;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Markdown;
 import io.github.advisorysite.model.Product;
@@ -25,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two editions of an advisory, text by text. */
 record Differences(Framing framing) {
 
-  /** Of which text a difference is: one of three. */
+  /** The texts of a vendor's statement: what the vendor says is apart from what is added to it. */
+  private static final SortedMap<String, Function<Statement, String>> TEXTS =
+      new TreeMap<>(
+          Map.of(
+              "comment", statement -> statement.comment().map(Markdown::source).orElse(""),
+              "products", statement -> lines(statement.products(), Differences::product),
+              "notices", statement -> references(statement.notices()),
+              "supplement", Differences::addenda));
+
+  /** Of which text a difference is: a section, or what its key names, of a vendor or of all. */
   private record Name(@Nullable String section, @Nullable String key, @Nullable Phrase vendor) {
     static Name section(SectionKey key) {
       return new Name(key.key(), null, null);
@@ -43,8 +53,8 @@ record Differences(Framing framing) {
       return new Name(null, key, null);
     }
 
-    static Name vendor(Phrase vendor) {
-      return new Name(null, null, vendor);
+    Name of(Phrase whose) {
+      return new Name(section, key, whose);
     }
   }
 
@@ -76,13 +86,18 @@ record Differences(Framing framing) {
     Map<VendorId, VendorStatus> rows = new HashMap<>();
     before.vendors().forEach(row -> rows.put(row.vendor().id(), row));
     for (VendorStatus row : after.vendors()) {
-      VendorStatus old = rows.get(row.vendor().id());
-      add(
-          all,
-          Name.vendor(framing.phrase(row.vendor().name(framing.language()))),
-          commentLanguage(row).orElse(own),
-          Stream.of(Optional.ofNullable(old), Optional.of(row)).toList(),
-          status -> status.map(Differences::statement).orElse(""));
+      Optional<Statement> old =
+          Optional.ofNullable(rows.get(row.vendor().id())).flatMap(VendorStatus::statement);
+      Phrase vendor = framing.phrase(row.vendor().name(framing.language()));
+      Language language = commentLanguage(row).orElse(own);
+      TEXTS.forEach(
+          (key, text) ->
+              add(
+                  all,
+                  Name.key(key).of(vendor),
+                  language,
+                  List.of(old, row.statement()),
+                  statement -> statement.map(text).orElse("")));
     }
     return all;
   }
@@ -138,18 +153,8 @@ record Differences(Framing framing) {
     return lines(advisory.related(), r -> r.source() + " " + r.id());
   }
 
-  /** A vendor's statement as lines: its words, its products, its notices, and what was added. */
-  private static String statement(VendorStatus row) {
-    return row.statement().stream()
-        .flatMap(
-            statement ->
-                Stream.of(
-                    statement.comment().map(Markdown::source).orElse(""),
-                    lines(statement.products(), Differences::product),
-                    references(statement.notices()),
-                    lines(statement.addenda(), (Addendum addendum) -> addendum.text().source())))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private static String addenda(Statement statement) {
+    return lines(statement.addenda(), addendum -> addendum.text().source());
   }
 
   private static String product(Product product) {

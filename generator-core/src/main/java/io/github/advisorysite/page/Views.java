@@ -102,11 +102,11 @@ public final class Views {
       int number, @Nullable String href, Moment at, List<ChangeView> changes) {}
 
   /**
-   * What a revision changed in a text: one of three says which.
+   * What a revision changed in a text: a section, or what a key names.
    *
    * @param section the key of a section, or null
    * @param key the message key behind {@code difference.}, or null
-   * @param vendor whose text it is, or null
+   * @param vendor whose text it is, or null if it is the advisory's
    * @param lang as in {@link Phrase}
    */
   public record Difference(

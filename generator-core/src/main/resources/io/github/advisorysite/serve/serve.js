@@ -13,11 +13,23 @@ const show = async () => {
   panel.hidden = problems === "";
 };
 
-new EventSource("/.serve/events").addEventListener("message", ({ data }) => {
+const take = (data) => {
   const [build] = data.split(" ");
   if (build === mine) {
     show();
   } else {
     location.reload();
   }
-});
+};
+
+// One tab listens for all, as a browser has only six connections to a server; when it goes, another takes its place.
+const tabs = new BroadcastChannel("advisory-site-serve");
+tabs.addEventListener("message", ({ data }) => take(data));
+navigator.locks.request("advisory-site-serve", () =>
+  new Promise(() => {
+    new EventSource("/.serve/events").addEventListener("message", ({ data }) => {
+      tabs.postMessage(data);
+      take(data);
+    });
+  }));
+show();

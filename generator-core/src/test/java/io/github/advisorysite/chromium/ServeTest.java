@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.github.advisorysite.Content;
 import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
@@ -73,6 +74,25 @@ final class ServeTest {
       assertThat(visit.find(".site-header")).hasCSS("background-color", "rgb(91, 42, 134)");
     }
     assertThat(content.options(NOW, 1).state().resolve("preview")).isEmptyDirectory();
+  }
+
+  @Test
+  void anyNumberOfTabsFollows() throws Exception {
+    try (LiveServer server = LiveServer.start(() -> content.options(NOW, 2), 0, log());
+        Visit first = browser.visit(address(server), new Browser.NewContextOptions())) {
+      first.go(ADVISORY);
+      for (int tab = 0; tab < 8; tab++) {
+        first.context().newPage().navigate(address(server) + ADVISORY);
+      }
+      content.with("cases/a/ja.md", "## 概要\n書き直しました。\n## 概略\n");
+      for (Page tab : first.context().pages()) {
+        assertThat(tab.locator(".serve-problems h2")).isVisible();
+      }
+      content.with("cases/a/ja.md", "## 概要\n書き直しました。\n");
+      for (Page tab : first.context().pages()) {
+        assertThat(tab.locator("#overview .prose")).hasText("書き直しました。");
+      }
+    }
   }
 
   @Test

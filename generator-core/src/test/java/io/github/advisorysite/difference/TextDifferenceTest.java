@@ -36,6 +36,12 @@ final class TextDifferenceTest {
   }
 
   @Test
+  void textsThatShareLittleAreTwoTexts() {
+    assertThat(shown("その製品は使用していません。", "連絡を取り違えていたため、訂正してお詫びいたします。"))
+        .isEqualTo("|[-その製品は使用していません。-][+連絡を取り違えていたため、訂正してお詫びいたします。+]|");
+  }
+
+  @Test
   void linesThatStayAreNotShown() {
     assertThat(shown("one\ntwo\nthree\nfour", "one\n2\nthree\nfour\nfive"))
         .isEqualTo("…[-two-][+2+]…\n…[+five+]|");

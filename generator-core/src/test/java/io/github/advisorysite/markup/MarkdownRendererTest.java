@@ -129,7 +129,7 @@ final class MarkdownRendererTest {
   void anExcerptIsOneLineOfPlainText() {
     assertThat(renderer.excerpt("# 題\n\n- **一** [二](https://example.org/)\n\n`三`", 20))
         .doesNotContain("\n", "*", "https");
-    assertThat(renderer.excerpt("# 題\n\n文。\n\n- 一\n- 二\n", 20)).isEqualTo("題 — 文。 一 / 二");
+    assertThat(renderer.excerpt("# 題\n\n文。\n\n- 一\n- 二\n\n三\n", 20)).isEqualTo("題 — 文。 一 / 二 / 三");
     assertThat(renderer.excerpt("あ".repeat(50), 10)).isEqualTo("あ".repeat(10) + "…");
     assertThat(renderer.excerpt("😀".repeat(50), 3)).isEqualTo("😀…");
   }

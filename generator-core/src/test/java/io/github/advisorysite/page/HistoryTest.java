@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.advisorysite.Content;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -82,6 +83,50 @@ final class HistoryTest {
     assertThat(overview.select("del").text()).isEqualTo("[削除:]0");
     assertThat(overview.select("ins").text()).isEqualTo("[追加:]1");
     assertThat(second.select("#solution")).hasSize(1); // an update leaves what it does not name
+  }
+
+  @Test
+  void whatAVendorSaysIsApartFromItsProductsAndFromWhatIsAddedToIt() throws Exception {
+    content.with(
+        "cases/a/vendors/sankaku.yaml",
+        """
+        statements:
+          - {at: 2026-01-20T12:00:00+09:00, status: affected, comment: {ja: 最新版が該当します。}}
+          - at: 2026-01-25T12:00:00+09:00
+            status: affected
+            comment: {ja: 最新版と旧版が該当します。}
+            products: [{name: 三角, versions: {ja: 1.0}}]
+            addenda: [{at: 2026-01-25T12:00:00+09:00, text: {ja: 連絡を受けました。}}]
+        """);
+    content.at("2026-02-01T00:00:00Z");
+    Document last = page(HISTORY + "4.html");
+    assertThat(last.select("#changes h3").eachText())
+        .containsExactly("三角システム | ベンダからのコメント", "三角システム | 製品", "三角システム | 見本CCからの補足情報");
+    assertThat(last.select(".difference").eachText())
+        .containsExactly("最新[追加:]版と旧版が該当します。", "[追加:]三角 / 1.0", "[追加:]連絡を受けました。");
+  }
+
+  @Test
+  void ofManyChangesAtOnceTheAdvisoryShowsTheFirst() throws Exception {
+    List<String> vendors = new ArrayList<>();
+    for (int i = 1; i <= 9; i++) {
+      vendors.add("v" + i);
+      content.with("vendors/v" + i + ".yaml", "name: {ja: 社" + i + "}\nreading: しゃ\n");
+      content.with(
+          "cases/a/vendors/v" + i + ".yaml",
+          "statements: [{at: 2026-01-20T12:00:00+09:00, status: affected}]\n");
+    }
+    Path file = content.folder().resolve("cases/a/case.yaml");
+    content.with(
+        "cases/a/case.yaml",
+        Files.readString(file).replace("sankaku]", "sankaku, " + String.join(", ", vendors) + "]"));
+    content.at("2026-02-01T00:00:00Z");
+    Document now = page("advisories/JVN00000001/index.html");
+    assertThat(now.select(".latest .changes li")).hasSize(7);
+    assertThat(now.select(".latest .changes li:last-child").text()).isEqualTo("ほか4件の変更");
+    assertThat(now.select(".latest .changes li:last-child a").attr("href"))
+        .isEqualTo("/" + HISTORY + "3.html");
+    assertThat(page(HISTORY + "3.html").select("#changes .changes li")).hasSize(10);
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class NewMojo extends PrivateMojo {
   @Parameter(property = "advisorySite.id", required = true)
   private String id;
 
-  /** The title of the case. Default: its id, for a start. */
+  /** The title of the case in the first language of the site; without it, it is to be written. */
   @Parameter(property = "advisorySite.title")
   private @Nullable String title;
 
@@ -31,7 +31,7 @@ public final class NewMojo extends PrivateMojo {
   void run() throws MojoExecutionException, MojoFailureException {
     prepare(REPORT);
     try {
-      String folder = new SiteGenerator(options()).begin(id, title == null ? id : title);
+      String folder = new SiteGenerator(options()).begin(id, title == null ? "" : title);
       print(
           List.of(
               folder
