@@ -388,14 +388,14 @@ final class GateTest {
                 .page("vendors/index.html")
                 .select(".vendor-list a")
                 .eachText())
-        .containsExactly("三角システム", "わ社");
+        .containsExactly("三角システム (さんかくしすてむ)", "わ社 (わわ)");
     assertThat(
             content
                 .at("2099-06-01T00:00:00Z")
                 .page("vendors/index.html")
                 .select(".vendor-list a")
                 .eachText())
-        .containsExactly("あ社", "三角システム");
+        .containsExactly("あ社 (ああ)", "三角システム (さんかくしすてむ)");
   }
 
   @Test
