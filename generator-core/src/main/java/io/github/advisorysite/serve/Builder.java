@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /** Builds previews within the private folder, from which nothing is published. Not thread-safe. */
 final class Builder {
 
-  private static final String FOLDER = "preview";
+  private static final String FOLDER = "preview-";
 
   private final Supplier<GeneratorOptions> options;
   private final ServeLog log;
@@ -44,8 +44,7 @@ final class Builder {
     this.options = options;
     this.log = log;
     this.shown = shown;
-    this.folder =
-        new PrivateFolder(options.get().state()).subfolder(FOLDER).resolve(String.valueOf(port));
+    this.folder = new PrivateFolder(options.get().state()).subfolder(FOLDER + port);
     Trees.delete(folder);
     this.site = new PreviewFolder(folder);
   }

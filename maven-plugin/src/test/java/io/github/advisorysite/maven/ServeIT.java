@@ -29,11 +29,11 @@ final class ServeIT {
             "-DadvisorySite.asOf=2026-06-01T00:00:00Z");
     try {
       assertThat(get(address(maven, process))).contains("/.serve/serve.js");
-      Path preview = maven.project().resolve(".advisory-site/preview");
-      assertThat(preview).isDirectory();
+      Path state = maven.project().resolve(".advisory-site");
+      assertThat(state).isDirectoryContaining("glob:**/preview-*");
       process.destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(preview).doesNotExist();
+      assertThat(state).isDirectoryNotContaining("glob:**/preview*");
       assertThat(maven.site()).isEmpty();
     } finally {
       process.destroyForcibly();
