@@ -29,6 +29,12 @@ public record GenerationReport(
         standing.size(), statuses, pages, publication.site().baseUrl(), warnings.toList());
   }
 
+  /** The same, behind other lines. */
+  GenerationReport after(Stream<String> lines) {
+    return new GenerationReport(
+        advisories, statuses, pages, baseUrl, Stream.concat(lines, warnings.stream()).toList());
+  }
+
   /** The same, with further lines. */
   GenerationReport and(Stream<String> lines) {
     return new GenerationReport(

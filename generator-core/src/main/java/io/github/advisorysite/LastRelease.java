@@ -100,10 +100,24 @@ record LastRelease(
                   + PURGE
                   + " of the state directory"));
     } catch (IOException e) {
-      return Stream.of(
-          line(
-              "the record of this release cannot be put in place, so the next one is held against an older one; look at the state directory"));
+      return notRecorded();
     }
+  }
+
+  /** Records that the release is the one of this instant, too. */
+  Stream<String> again() {
+    try {
+      record.again(options.asOf());
+      return Stream.empty();
+    } catch (IOException e) {
+      return notRecorded();
+    }
+  }
+
+  private static Stream<String> notRecorded() {
+    return Stream.of(
+        line(
+            "the record of this release cannot be put in place, so the next one is held against an older one; look at the state directory"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.advisorysite;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** Hears how far a build is; only what is public is counted. Called from several threads. */
 @FunctionalInterface
@@ -13,6 +14,10 @@ public interface Progress {
    */
   void written(int pages);
 
-  /** A stage has ended. */
-  default void took(String stage, Duration time) {}
+  /**
+   * The run has ended.
+   *
+   * @param stages what each of them took of its time, in order
+   */
+  default void took(Map<String, Duration> stages) {}
 }

@@ -57,18 +57,25 @@ record ReleaseRecord(PrivateFolder state, Path output) {
     new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
     new TreeSet<>(release.items().orElse(Set.of())).forEach(facts.putArray("items")::add);
     state.write(FILES + NEXT, lines);
+    writeFacts(facts);
+  }
+
+  private void writeFacts(ObjectNode facts) throws IOException {
     state.write(
         FACTS + NEXT, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts)));
   }
 
   /** Puts the prepared record in the place of the one before. */
   void take() throws IOException {
-    for (String name : List.of(FILES, FACTS)) {
-      Files.move(
-          state.folder().resolve(name + NEXT),
-          state.folder().resolve(name),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
+    take(FILES);
+    take(FACTS);
+  }
+
+  private void take(String name) throws IOException {
+    Files.move(
+        state.folder().resolve(name + NEXT),
+        state.folder().resolve(name),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Where the output lies as seen from here, which stays when both are moved. */
@@ -83,6 +90,20 @@ record ReleaseRecord(PrivateFolder state, Path output) {
   /** Whether the last release went to the output of this run. */
   boolean isOfThisOutput() {
     return read().path("output").asText().equals(place());
+  }
+
+  /** The digest of the files of the last release, or nothing that is one. */
+  String digest() {
+    return read().path("digest").asText();
+  }
+
+  /** The last release is the one of a later instant, too. */
+  void again(Instant asOf) throws IOException {
+    if (read() instanceof ObjectNode facts) {
+      facts.put("asOf", asOf.toString());
+      writeFacts(facts);
+      take(FACTS);
+    }
   }
 
   private JsonNode read() {

@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.Stages.Stage;
 import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
@@ -40,6 +41,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ public final class SiteGenerator {
 
   /**
    * Builds the site, audits it, and puts it in the place of the one that stands; whatever fails,
-   * that one stays as it was.
+   * that one stays as it was. If it is the same, nothing is built, and nothing of it is touched.
    *
    * @throws ContentRefusedException if something public is wrong, a gate cannot be read, or the
    *     audit found anything
@@ -77,6 +79,12 @@ public final class SiteGenerator {
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
+      Standing standing = new Standing(last, BuildInputs.digest(options, folders, signer, workers));
+      Optional<GenerationReport> same = standing.report();
+      if (same.isPresent()) {
+        stages.skipped(same.get().pages());
+        return same.get().and(last.again());
+      }
       Generated generated = write(staged, last, folders, signer, stages, workers);
       WrittenSite site = generated.site;
       AuditedSite audited =
@@ -86,13 +94,15 @@ public final class SiteGenerator {
               findings ->
                   folders.report(
                       Stream.of(generated.problems, findings).flatMap(List::stream).toList()));
-      stages.ended("audit");
+      stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
       last.prepare(site.release(), audited.files());
       audited.promote();
       Stream<String> recorded = last.take(purge);
-      stages.ended("put in place");
-      return generated.report.and(recorded);
+      standing.write(generated.until, site.modified(), generated.report);
+      stages.ended(Stage.WRITE);
+      stages.tell();
+      return generated.report.after(last.warnings()).and(recorded);
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
@@ -125,8 +135,13 @@ public final class SiteGenerator {
     }
   }
 
-  /** What is kept of a build when all is written. */
-  private record Generated(WrittenSite site, List<Problem> problems, GenerationReport report) {}
+  /**
+   * What is kept of a build when all is written.
+   *
+   * @param until the first instant of the content after T, for private eyes
+   */
+  private record Generated(
+      WrittenSite site, List<Problem> problems, GenerationReport report, Optional<Instant> until) {}
 
   private Generated write(
       OutputSink sink,
@@ -138,24 +153,23 @@ public final class SiteGenerator {
       throws ContentRefusedException, IOException {
     SourceFolder content = folders.content();
     CaseFiles files = ContentReader.read(content, workers);
-    stages.ended("read");
+    stages.ended(Stage.READ);
     Disclosure disclosure = files.disclosed(terms(last), workers);
     List<Problem> problems = disclosure.problems();
     folders.report(problems);
     Publication publication = disclosure.publication();
-    stages.ended("gate");
+    stages.ended(Stage.GATE);
     Theme theme = Theme.load(folders.theme(), publication.site().languages());
-    int pages =
-        new SiteWriter(theme, content, sink, stages.progress(), signer).write(publication, workers);
-    stages.ended("write");
+    int pages = new SiteWriter(theme, content, sink, stages, signer).write(publication, workers);
+    stages.endedTogether();
     return new Generated(
         WrittenSite.of(disclosure, publication),
         problems,
         GenerationReport.of(
             publication,
             pages,
-            Stream.of(last.warnings(), disclosure.warnings().stream(), lacking(publication.site()))
-                .flatMap(lines -> lines)));
+            Stream.concat(disclosure.warnings().stream(), lacking(publication.site()))),
+        files.instantsAfter(options.asOf()).stream().findFirst());
   }
 
   private Optional<Signer> signer() throws ContentRefusedException {
@@ -313,7 +327,7 @@ public final class SiteGenerator {
                       new PublicationTerms(at, last.release(), options.holdBroken()), workers),
               (disclosure, publication, staged) -> {
                 try {
-                  new SiteWriter(theme, content, staged, pages -> {}, Optional.empty())
+                  new SiteWriter(theme, content, staged, new Stages(pages -> {}), Optional.empty())
                       .write(publication, workers);
                 } catch (ThemeException e) {
                   throw new ContentRefusedException(List.of(e.problem()), Set.of());

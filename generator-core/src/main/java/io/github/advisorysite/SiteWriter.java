@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.Stages.Stage;
 import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.badge.Badges;
 import io.github.advisorysite.csaf.CsafProvider;
@@ -29,25 +30,25 @@ import io.github.advisorysite.web.ServerFiles;
 import io.github.advisorysite.web.Sitemap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Writes all files of a site. */
 final class SiteWriter {
 
-  private static final int PROGRESS_STEP = 5_000;
+  /** How many pages lie between two words of the progress. */
+  static final int PROGRESS_STEP = 5_000;
 
   private final Theme theme;
   private final SourceFolder content;
   private final OutputSink sink;
-  private final Progress progress;
+  private final Stages stages;
   private final Optional<Signer> signer;
   private final AtomicInteger written = new AtomicInteger();
 
@@ -57,16 +58,12 @@ final class SiteWriter {
    * @param signer what signs the documents that want it
    */
   SiteWriter(
-      Theme theme,
-      SourceFolder content,
-      OutputSink sink,
-      Progress progress,
-      Optional<Signer> signer) {
+      Theme theme, SourceFolder content, OutputSink sink, Stages stages, Optional<Signer> signer) {
     this.signer = signer;
     this.theme = theme;
     this.content = content;
     this.sink = sink;
-    this.progress = progress;
+    this.stages = stages;
   }
 
   /**
@@ -83,26 +80,20 @@ final class SiteWriter {
       sink.write(file.getKey(), withoutMetadata(attachment, content.bytes(attachment.source())));
     }
     PageRenderer renderer = new PageRenderer(theme);
-    List<Supplier<Integer>> work = new ArrayList<>();
-    AtomicLong searching = new AtomicLong();
-    AtomicLong formatting = new AtomicLong();
+    List<Supplier<Void>> work = new ArrayList<>();
     for (Language language : publication.site().languages()) {
-      work.add(() -> timed(searching, () -> search(new SearchDocuments(publication, language))));
+      work.add(during(Stage.INDEX, to -> search(new SearchDocuments(publication, language), to)));
     }
     for (Supplier<Stream<Page>> piece : pages.work()) {
-      work.add(
-          () -> {
-            piece.get().forEach(page -> write(page, renderer));
-            return 0;
-          });
+      work.add(during(Stage.RENDER, to -> piece.get().forEach(page -> write(page, renderer, to))));
     }
     formats(publication)
         .flatMap(Format::pieces)
         .forEach(
-            piece -> work.add(() -> timed(formatting, () -> piece.get().forEach(this::write))));
+            piece ->
+                work.add(
+                    during(Stage.FORMATS, to -> piece.get().forEach(file -> write(file, to)))));
     workers.inOrder(work);
-    progress.took("search", Duration.ofNanos(searching.get()));
-    progress.took("formats", Duration.ofNanos(formatting.get()));
     return written.get();
   }
 
@@ -128,14 +119,14 @@ final class SiteWriter {
         new Feeds(publication));
   }
 
-  private static int timed(AtomicLong time, Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    time.addAndGet(System.nanoTime() - start);
-    return 0;
+  private Supplier<Void> during(Stage stage, Consumer<OutputSink> work) {
+    return () -> {
+      stages.during(stage, sink, work);
+      return null;
+    };
   }
 
-  private void search(SearchDocuments documents) {
+  private static void search(SearchDocuments documents, OutputSink sink) {
     try (SearchIndex index = SearchIndex.of(documents.all())) {
       index.write(sink, documents.folder());
     } catch (IOException e) {
@@ -143,7 +134,7 @@ final class SiteWriter {
     }
   }
 
-  private void write(OutputFile file) {
+  private static void write(OutputFile file, OutputSink sink) {
     try {
       sink.write(file.path(), file.bytes());
     } catch (IOException e) {
@@ -151,11 +142,11 @@ final class SiteWriter {
     }
   }
 
-  private void write(Page page, PageRenderer renderer) {
-    write(new OutputFile(page.path(), renderer.render(page)));
+  private void write(Page page, PageRenderer renderer, OutputSink to) {
+    write(new OutputFile(page.path(), renderer.render(page)), to);
     int count = written.incrementAndGet();
     if (count % PROGRESS_STEP == 0) {
-      progress.written(count);
+      stages.progress().written(count);
     }
   }
 }

@@ -71,6 +71,21 @@ final class LastReleaseTest {
   }
 
   @Test
+  void aVendorThatWasRenamedLongAgoCanBeListedForTheFirstTime() throws Exception {
+    content.with(
+        "vendors/shikaku.yaml",
+        "name: {ja: 四角}\nreading: しかく\nformerNames: [{until: 2026-02-01T00:00:00Z, name: {ja: 正方形}}]\n");
+    withCase("JVN#00000002", "2026-06-09T00:00:00Z", "notified: [shikaku]\n");
+    assertThat(content.at(NOW).report().warnings()).isEmpty();
+  }
+
+  @Test
+  void theEarlierIdOfAVendorThatNobodyListsIsSecretFromTheGuards() throws Exception {
+    content.with("vendors/secret.yaml", "name: {ja: 秘密の社}\naliases: [maru]\n");
+    assertThat(content.at(NOW).report().warnings()).isEmpty();
+  }
+
+  @Test
   void aBrokenRecordCostsTheGuardsAndNothingElse() throws Exception {
     Files.writeString(content.output().resolveSibling("state").resolve("release.json"), "{");
     withCase("JVN#00000002", "2016-01-10T12:00:00+09:00", "");

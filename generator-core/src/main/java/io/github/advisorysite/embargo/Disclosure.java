@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ public final class Disclosure {
   private final Workers workers;
   private final List<CaseFile> cases;
   private final List<CaseFile> due;
-  private final Set<VendorId> listed = new TreeSet<>();
+  private final Map<VendorId, Instant> listed = new TreeMap<>();
   private final Mentions mentions;
   private final PublicItems items;
   private final Guards guards;
@@ -42,8 +43,12 @@ public final class Disclosure {
     this.workers = workers;
     Instant asOf = terms.asOf();
     List<CaseFile> written = due(files.cases());
-    each(written, file -> PublishedFiles.listed(file, language(), asOf)).forEach(listed::addAll);
-    this.mentions = Mentions.in(files, listed, terms, workers);
+    each(written, file -> PublishedFiles.listed(file, language(), asOf))
+        .forEach(
+            some ->
+                some.forEach(
+                    (id, since) -> listed.merge(id, since, (a, b) -> a.isBefore(b) ? a : b)));
+    this.mentions = Mentions.in(files, listed.keySet(), terms, workers);
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
     this.items = PublicItems.of(files, due, listed, asOf, workers);
@@ -51,7 +56,9 @@ public final class Disclosure {
         terms
             .last()
             .filter(last -> !asOf.isBefore(last.asOf()))
-            .map(last -> Guards.against(last, items, cases, files.registry().aliases()))
+            .map(
+                last ->
+                    Guards.against(last, items, cases, files.registry().aliases(listed.keySet())))
             .orElseGet(Guards::none);
   }
 
@@ -93,11 +100,11 @@ public final class Disclosure {
     List<PublishedCase> published =
         each(due, publisher::published).stream().sorted(PublishedCase.NEWEST_FIRST).toList();
     List<PublishedVendor> vendors =
-        listed.stream().map(id -> files.registry().published(id, asOf)).toList();
+        listed.keySet().stream().map(id -> files.registry().published(id, asOf)).toList();
     Instant modified =
         Stream.concat(
                 published.stream().map(PublishedCase::modified),
-                files.registry().renamings(listed, asOf))
+                files.registry().renamings(listed.keySet(), asOf))
             .max(Instant::compareTo)
             .orElse(Instant.EPOCH);
     return new Publication(files.site(), published, vendors, files.pages(), modified);
@@ -118,13 +125,13 @@ public final class Disclosure {
       }
     }
     problems.addAll(SameCase.problems(due));
-    for (VendorId id : listed) {
+    for (VendorId id : listed.keySet()) {
       problems.addAll(files.registry().problems(id, terms.asOf()));
       if (files.registry().isGateUnreadable(id)) {
         withheld.add(Code.GATE);
       }
     }
-    problems.addAll(files.registry().collisions(listed).values());
+    problems.addAll(files.registry().collisions(listed.keySet()).values());
     problems.removeIf(problem -> problem.code().isWarning());
     if (!problems.isEmpty() || !withheld.isEmpty()) {
       throw new ContentRefusedException(problems, withheld);

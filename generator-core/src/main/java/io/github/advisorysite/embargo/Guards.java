@@ -66,7 +66,7 @@ final class Guards {
    * Compares with a release of the same instant or an earlier one.
    *
    * @param items what is public now
-   * @param aliases earlier ids of vendors, and the present one of each
+   * @param aliases earlier ids of listed vendors, and the present one of each
    */
   static Guards against(
       Release last, PublicItems items, List<CaseFile> files, Map<String, String> aliases) {

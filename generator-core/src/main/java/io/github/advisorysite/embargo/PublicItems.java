@@ -27,25 +27,31 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
   /**
    * Lists them.
    *
-   * @param listed the vendors that a public case lists
+   * @param listed the vendors that a public case lists, and since when
    */
   static PublicItems of(
-      CaseFiles files, List<CaseFile> due, Set<VendorId> listed, Instant asOf, Workers workers) {
+      CaseFiles files,
+      List<CaseFile> due,
+      Map<VendorId, Instant> listed,
+      Instant asOf,
+      Workers workers) {
     Map<CaseId, PublicItem> cases = new TreeMap<>();
     for (Map<CaseId, PublicItem> part :
         workers.inParts(due, some -> of(some, files.site().language(), asOf))) {
       cases.putAll(part);
     }
     List<PublicItem> names = new ArrayList<>();
-    for (VendorId id : listed) {
-      Registry.Vendor vendor = files.registry().vendor(id);
-      for (Registry.Name name : vendor.names()) {
-        if (name.from() instanceof Gate.At at && !at.instant().isAfter(asOf)) {
-          String key = id + " name@" + at.instant();
-          names.add(new PublicItem(key, at.instant(), "until: %s", false, vendor.at(), List.of()));
-        }
-      }
-    }
+    listed.forEach(
+        (id, since) -> {
+          Registry.Vendor vendor = files.registry().vendor(id);
+          for (Registry.Name name : vendor.names()) {
+            if (name.from() instanceof Gate.At at && !at.instant().isAfter(asOf)) {
+              String key = id + " name@" + at.instant();
+              Instant seen = at.instant().isAfter(since) ? at.instant() : since;
+              names.add(new PublicItem(key, seen, "until: %s", false, vendor.at(), List.of()));
+            }
+          }
+        });
     return new PublicItems(cases, names);
   }
 

@@ -8,14 +8,17 @@ import io.github.advisorysite.model.Tombstone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Copies what is public of a case at T into fresh records. */
 record PublishedFiles(CaseFiles files, Instant asOf) {
 
-  /** The vendors that a public case lists; those of a withdrawn one keep their addresses. */
-  static Set<VendorId> listed(CaseFile file, Language language, Instant asOf) {
-    return lastSeen(file, language, asOf).listed().keySet();
+  /**
+   * The vendors that a public case lists, and since when; those of a withdrawn one keep their
+   * addresses.
+   */
+  static Map<VendorId, Instant> listed(CaseFile file, Language language, Instant asOf) {
+    return lastSeen(file, language, asOf).listed();
   }
 
   /** The case as readers saw it last: at T, or before it was withdrawn. */

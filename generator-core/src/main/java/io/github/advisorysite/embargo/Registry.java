@@ -292,11 +292,11 @@ final class Registry {
     return aliases;
   }
 
-  /** Earlier ids, and the present one of each. */
-  Map<String, String> aliases() {
+  /** Earlier ids of listed vendors, and the present one of each; those of others are secret. */
+  Map<String, String> aliases(Iterable<VendorId> listed) {
     Map<String, String> aliases = new HashMap<>();
-    for (Vendor vendor : vendors.values()) {
-      vendor.aliases.forEach(alias -> aliases.put(alias.value(), vendor.id.value()));
+    for (VendorId id : listed) {
+      vendor(id).aliases.forEach(alias -> aliases.put(alias.value(), id.value()));
     }
     return aliases;
   }

@@ -7,12 +7,49 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Removes folders; a link is removed, never followed. */
+/** Looks at whole folders and removes them; a link is an entry of its folder, never followed. */
 public final class Trees {
 
   private Trees() {}
+
+  /**
+   * Whether a folder has exactly these files, and nobody changed, added or removed one since they
+   * were given this modification time.
+   *
+   * @param files their paths below the folder, joined by {@code /}
+   */
+  public static boolean isUntouched(Path root, Set<String> files, FileTime modified)
+      throws IOException {
+    int[] found = {0};
+    FileVisitResult[] end = {FileVisitResult.CONTINUE};
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return goOn(attributes.lastModifiedTime().equals(modified));
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            found[0]++;
+            return goOn(
+                attributes.isRegularFile()
+                    && attributes.lastModifiedTime().equals(modified)
+                    && files.contains(root.relativize(file).toString().replace('\\', '/')));
+          }
+
+          private FileVisitResult goOn(boolean isSame) {
+            end[0] = isSame ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return end[0];
+          }
+        });
+    return end[0] == FileVisitResult.CONTINUE && found[0] == files.size();
+  }
 
   /** Removes a folder with all that is in it, if it is there. */
   public static void delete(Path root) throws IOException {

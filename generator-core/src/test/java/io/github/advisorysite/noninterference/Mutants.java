@@ -35,6 +35,18 @@ final class Mutants {
             "new PublicationTerms(options.asOf(),",
             "new PublicationTerms(options.asOf().plus(java.time.Duration.ofDays(1)),"),
         new Mutant(
+            "standingWhateverTheInstant",
+            "a cache without the instant",
+            "Standing.java",
+            "options.asOf().isBefore(Instant.parse(known.path(\"until\").asText()))",
+            "true"),
+        new Mutant(
+            "standingWhateverTheContent",
+            "a cache without the content",
+            "Standing.java",
+            "known.path(\"inputs\").asText().equals(inputs.get())",
+            "true"),
+        new Mutant(
             "aNanosecondEarly",
             "the gate's instant",
             SITE,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +26,23 @@ import java.util.stream.Collectors;
  */
 record Outcome(Map<String, String> tree, List<String> log, String crash) {
 
-  /** Builds the pieces in folders that nothing has used, as state is another's business. */
+  /** What a log says for the release before, which a first build does not have. */
+  private static final Pattern OF_THE_LAST = Pattern.compile("ADV-(?:RELEASE|REV-LOST)\\b.*");
+
+  /** Builds the pieces in folders that nothing has used. */
   static Outcome of(Map<String, String> files, Instant asOf, int threads, Path fresh)
       throws IOException {
-    Content content = Content.empty(fresh);
+    try {
+      return after(files, asOf, threads, fresh);
+    } finally {
+      Trees.delete(fresh);
+    }
+  }
+
+  /** Builds the pieces where the site and the state of the build before, if any, still stand. */
+  static Outcome after(Map<String, String> files, Instant asOf, int threads, Path folder)
+      throws IOException {
+    Content content = Content.empty(folder);
     for (Map.Entry<String, String> file : files.entrySet()) {
       content.with(file.getKey(), file.getValue());
     }
@@ -37,17 +51,26 @@ record Outcome(Map<String, String> tree, List<String> log, String crash) {
       GenerationReport report =
           new SiteGenerator(content.options(asOf.toString(), threads))
               .generate(pages -> log.add("pages " + pages));
-      log.add(report.toString());
+      log.add(
+          new GenerationReport(
+                  report.advisories(),
+                  report.statuses(),
+                  report.pages(),
+                  report.baseUrl(),
+                  ofThisRun(report.warnings()))
+              .toString());
       return new Outcome(new Built(content.output(), report).fingerprint(), log, "");
     } catch (ContentRefusedException e) {
-      return new Outcome(Map.of(), e.lines(), "");
+      return new Outcome(Map.of(), ofThisRun(e.lines()), "");
     } catch (OutputRefusedException e) {
       return new Outcome(Map.of(), List.of(String.valueOf(e.getMessage())), "");
     } catch (RuntimeException e) {
       return new Outcome(Map.of(), log, e + " at " + e.getStackTrace()[0]);
-    } finally {
-      Trees.delete(fresh);
     }
+  }
+
+  private static List<String> ofThisRun(List<String> lines) {
+    return lines.stream().filter(line -> !OF_THE_LAST.matcher(line).matches()).toList();
   }
 
   boolean isRefused() {

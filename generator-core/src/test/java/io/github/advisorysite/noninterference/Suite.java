@@ -2,6 +2,7 @@ package io.github.advisorysite.noninterference;
 
 import io.github.advisorysite.noninterference.Failure.Check;
 import io.github.advisorysite.noninterference.Piece.Kind;
+import io.github.advisorysite.publish.Trees;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +26,6 @@ final class Suite {
   private final List<Failure> failures = new ArrayList<>();
   private final Map<Map<String, String>, Outcome> ofOpenPart = new HashMap<>();
   private final Map<Kind, Integer> withheld = new EnumMap<>(Kind.class);
-  private int builds;
   private int shown;
 
   private Suite(List<Piece> all, Path temp) {
@@ -66,6 +66,7 @@ final class Suite {
    */
   static Result run(List<Piece> pieces, List<Instant> times, Path temp) throws IOException {
     Suite suite = new Suite(pieces, temp);
+    Trees.delete(temp);
     Set<String> paths = new TreeSet<>();
     Outcome before = null;
     for (int i = 0; i < times.size(); i++) {
@@ -76,18 +77,22 @@ final class Suite {
       }
       before = now;
     }
+    Trees.delete(temp);
     return new Result(
         List.copyOf(suite.failures), times.size(), suite.shown, suite.withheld, paths);
   }
 
-  /** Builds all and what is public of it, and holds them against each other. */
+  /**
+   * Builds all, after what was built at earlier instants, and what is public of it, as if there had
+   * been none, and holds them against each other.
+   */
   private Outcome look(Instant asOf) throws IOException {
     List<Piece> open = openAt(all, asOf);
-    Outcome ofAll = build(Written.of(all), asOf, 1);
+    Outcome ofAll = Outcome.after(Written.of(all), asOf, 1, temp.resolve("kept"));
     Map<String, String> files = Written.of(open);
     Outcome ofOpen = ofOpenPart.get(files);
     if (ofOpen == null) {
-      ofOpen = build(files, asOf, 2);
+      ofOpen = Outcome.of(files, asOf, 2, temp.resolve("fresh"));
       ofOpenPart.put(files, ofOpen);
     }
     shown += ofAll.isRefused() ? 0 : 1;
@@ -119,10 +124,6 @@ final class Suite {
       }
     }
     return ofAll;
-  }
-
-  private Outcome build(Map<String, String> files, Instant asOf, int threads) throws IOException {
-    return Outcome.of(files, asOf, threads, temp.resolve("build-" + builds++));
   }
 
   private void fail(Check check, Instant asOf, String detail) {

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -48,6 +49,14 @@ public final class GenerateMojo extends SiteMojo {
   /** The server in the settings whose passphrase, encrypted or not, opens the signing key. */
   @Parameter(property = "advisorySite.signingServer", defaultValue = "advisory-site-signing")
   private String signingServer;
+
+  /**
+   * Whether to tell what each stage takes of the time that the build takes: reading, the gate,
+   * rendering of pages, the search index, formats for programs, the audit, writing. Those that run
+   * side by side share it by what each took of the threads.
+   */
+  @Parameter(property = "advisorySite.timings", defaultValue = "false")
+  private boolean timings;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
@@ -111,8 +120,20 @@ public final class GenerateMojo extends SiteMojo {
       }
 
       @Override
-      public void took(String stage, Duration time) {
-        getLog().debug(String.format(Locale.ROOT, "%s: %.3f s", stage, time.toNanos() / 1e9));
+      public void took(Map<String, Duration> stages) {
+        if (timings) {
+          double all = stages.values().stream().mapToLong(Duration::toNanos).sum();
+          stages.forEach(
+              (stage, time) ->
+                  getLog()
+                      .info(
+                          String.format(
+                              Locale.ROOT,
+                              "%-8s %7.2f s %4.0f %%",
+                              stage,
+                              time.toNanos() / 1e9,
+                              100 * time.toNanos() / Math.max(1, all))));
+        }
       }
     };
   }

@@ -1,0 +1,109 @@
+package io.github.advisorysite;
+
+import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.render.Theme;
+import io.github.advisorysite.signing.Signer;
+import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that a site is made of but its instant, as one digest: the generator, what it was asked for,
+ * and every byte of the content and the theme. It covers what is embargoed, so it is for private
+ * eyes.
+ */
+final class BuildInputs {
+
+  /** This program with the names of its libraries; it does not change while it runs. */
+  private static final String GENERATOR = generator();
+
+  private BuildInputs() {}
+
+  /**
+   * The SHA-256 of everything.
+   *
+   * @return nothing if a file cannot be read; the build will say what that means
+   */
+  static Optional<String> digest(
+      GeneratorOptions options, Folders folders, Optional<Signer> signer, Workers workers) {
+    try {
+      List<String> lines = new ArrayList<>(List.of(GENERATOR));
+      lines.add("held " + options.holdBroken());
+      lines.add("signed " + signer.map(Signer::fingerprint).orElse("not"));
+      lines.addAll(digests(SourceFolder.list(options.content()), workers));
+      SourceFolder theme = folders.theme();
+      if (theme != null) {
+        lines.add("theme");
+        lines.addAll(digests(theme, workers));
+      }
+      return Optional.of(digest(lines.stream()));
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> digests(SourceFolder folder, Workers workers) {
+    return workers.inParts(
+        List.copyOf(folder.all().entrySet()),
+        part -> digest(part.stream().map(file -> line(folder, file))));
+  }
+
+  private static String line(SourceFolder folder, Map.Entry<String, SourceFolder.Entry> file) {
+    SourceFolder.Entry entry = file.getValue();
+    String digest = entry.kind() == SourceFolder.Kind.FILE ? digest(folder, file.getKey()) : "";
+    return file.getKey() + "\n" + entry.kind() + " " + digest;
+  }
+
+  private static String digest(SourceFolder folder, String path) {
+    try {
+      return Digests.sha256(folder.bytes(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(Stream<String> lines) {
+    return Digests.sha256(lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String generator() {
+    try {
+      List<String> lines = new ArrayList<>(List.of(System.getProperty("java.runtime.version")));
+      if (SiteGenerator.class.getClassLoader() instanceof URLClassLoader loader) {
+        Arrays.stream(loader.getURLs()).forEach(url -> lines.add(url.toString()));
+      } else {
+        lines.add(System.getProperty("java.class.path"));
+      }
+      URL own = Objects.requireNonNull(SiteGenerator.class.getResource("SiteGenerator.class"));
+      if (own.openConnection() instanceof JarURLConnection jar) {
+        lines.add(Digests.sha256(Files.readAllBytes(Path.of(jar.getJarFileURL().toURI()))));
+      } else {
+        try (Stream<Path> classes = Files.walk(Path.of(own.toURI()).getParent())) {
+          for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
+            lines.add(Digests.sha256(Files.readAllBytes(file)));
+          }
+        }
+      }
+      Theme.defaultTexts().forEach(lines::add);
+      return digest(lines.stream());
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the generator cannot read itself", e);
+    }
+  }
+}
