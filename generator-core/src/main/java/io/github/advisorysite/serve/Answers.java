@@ -65,7 +65,9 @@ final class Answers {
       } else if (path.equals(OWN + "events")) {
         events(exchange);
       } else if (path.equals(OWN + "problems.html")) {
-        send(exchange, 200, HTML, bytes(problems.html(board.preview())));
+        Preview preview = board.preview();
+        headers.set("Build", String.valueOf(preview.number()));
+        send(exchange, 200, HTML, bytes(problems.html(preview)));
       } else if (path.equals(OWN + "serve.js") || path.equals(OWN + "serve.css")) {
         send(exchange, 200, type(path), own(path.substring(OWN.length())));
       } else {

@@ -11,6 +11,9 @@ const show = async () => {
   const problems = await answer.text();
   panel.innerHTML = problems;
   panel.hidden = problems === "";
+  if (answer.headers.get("Build") !== mine) {
+    location.reload(); // it was built anew before this page could hear of it
+  }
 };
 
 const take = (data) => {
