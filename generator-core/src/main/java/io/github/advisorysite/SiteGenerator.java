@@ -97,7 +97,7 @@ public final class SiteGenerator {
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
       last.prepare(site.release(), audited.files());
-      audited.promote();
+      audited.promote(workers);
       Stream<String> recorded = last.take(purge);
       standing.write(generated.until, site.modified(), generated.report);
       stages.ended(Stage.WRITE);

@@ -50,7 +50,7 @@ public record Addresses(Site site) {
 
   /** The full address of a path. */
   public String url(OutputPath path) {
-    return site.baseUrl().resolve("./" + path.address()).toString();
+    return site.baseUrl() + path.address();
   }
 
   public static String advisory(CaseId id) {

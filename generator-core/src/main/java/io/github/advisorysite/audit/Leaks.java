@@ -56,6 +56,9 @@ final class Leaks {
 
   /** Looks in the path itself. */
   void inPath(String kind) {
+    if (withheld.isEmpty()) {
+      return;
+    }
     for (String word : withheld.in(folded.fold(path))) {
       if (seen.add(word)) {
         note(Location.startOf(path), "the " + kind + "'s name", word, "");
@@ -64,6 +67,9 @@ final class Leaks {
   }
 
   void in(Passage passage) {
+    if (withheld.isEmpty()) {
+      return;
+    }
     String text = passage.text();
     if (text.length() <= WINDOW) {
       look(passage, 0, text.length(), UnaryOperator.identity());

@@ -15,7 +15,6 @@ import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Value;
 import io.github.advisorysite.source.Workers;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,6 +29,10 @@ public final class ContentReader {
 
   private static final String SITE = "site.yaml";
   private static final String CASES = "cases/";
+
+  /** So many bytes of a file of documents are read by one thread. */
+  private static final int STRETCH = 1 << 20;
+
   private static final Pattern PAGE =
       Pattern.compile("pages/([a-z0-9]+(?:-[a-z0-9]+)*)\\.([A-Za-z0-9-]+)\\.md");
   private static final Pattern PAGE_TITLE = Pattern.compile("# +(.+?)(?: +#+)? *");
@@ -79,7 +82,7 @@ public final class ContentReader {
       if (folder.isLink(path)) {
         tasks.add(() -> List.of(linked(path, documents, reader)));
       } else if (CaseLayout.isDocument(path)) {
-        tasks.add(() -> documents(path, documents, reader));
+        tasks.addAll(documents(path, documents, reader));
       } else {
         stray(path);
       }
@@ -119,31 +122,56 @@ public final class ContentReader {
     return site;
   }
 
-  private List<CaseFile> documents(String path, CaseDocument document, CaseReader reader) {
+  /** Reads a file of documents; one with a document a line in stretches, side by side. */
+  private List<Supplier<List<CaseFile>>> documents(
+      String path, CaseDocument document, CaseReader reader) {
     Problems problems = new Problems();
     if (!path.endsWith(".jsonl")) {
-      byte[] bytes = folder.read(path, problems);
-      Node root = bytes == null ? null : Documents.json(path, bytes, problems);
-      return List.of(document.read(path, root, problems, reader));
+      return List.of(
+          () -> {
+            byte[] bytes = folder.read(path, problems);
+            Node root = bytes == null ? null : Documents.json(path, bytes, problems);
+            return List.of(document.read(path, root, problems, reader));
+          });
     }
     Location at = Location.startOf(path);
     if (!folder.isReadable(path, Long.MAX_VALUE, (code, why) -> problems.add(code, at, "", why))) {
-      return List.of(document.read(path, null, problems, reader));
+      return List.of(() -> List.of(document.read(path, null, problems, reader)));
     }
+    try (InputStream in = folder.open(path)) {
+      List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
+      for (Lines.Part part : Lines.parts(in, STRETCH)) {
+        tasks.add(() -> documents(path, part, document, reader));
+      }
+      return tasks;
+    } catch (IOException e) {
+      return List.of(() -> List.of(unreadable(path, document, reader)));
+    }
+  }
+
+  private List<CaseFile> documents(
+      String path, Lines.Part part, CaseDocument document, CaseReader reader) {
     List<CaseFile> cases = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(folder.open(path))) {
+    try (InputStream in = folder.open(path)) {
       Lines.read(
           in,
+          part,
           (line, bytes) -> {
             Problems own = new Problems();
             Node root = Documents.json(path, bytes, line, own);
             cases.add(document.read(path, root, own, reader));
           });
     } catch (IOException e) {
-      problems.add(Code.IO, at, "", "the file cannot be read; look at its permissions");
-      cases.add(document.read(path, null, problems, reader));
+      cases.add(unreadable(path, document, reader));
     }
     return cases;
+  }
+
+  private static CaseFile unreadable(String path, CaseDocument document, CaseReader reader) {
+    Problems problems = new Problems();
+    problems.add(
+        Code.IO, Location.startOf(path), "", "the file cannot be read; look at its permissions");
+    return document.read(path, null, problems, reader);
   }
 
   /** A link among the cases may stand for one, of which nothing can be told. */

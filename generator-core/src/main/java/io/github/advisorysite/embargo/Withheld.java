@@ -40,6 +40,10 @@ public final class Withheld {
     return new Withheld(Set.of(), List.of());
   }
 
+  public boolean isEmpty() {
+    return words.isEmpty();
+  }
+
   /** The names and phrases that are withheld and that a folded text says, in order. */
   public List<String> in(FoldedText folded) {
     return List.copyOf(finder.in(folded));

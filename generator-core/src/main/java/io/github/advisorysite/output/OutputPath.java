@@ -1,30 +1,46 @@
 package io.github.advisorysite.output;
 
-import java.util.regex.Pattern;
-
 /**
  * The path of a file within the site: ASCII names joined by {@code /}, nothing that leads outside.
  */
 public record OutputPath(String value) implements Comparable<OutputPath> {
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*+\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*");
+  private static final String OTHERS = "._-";
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PATH = 1_000;
 
   public OutputPath {
-    if (!FORM.matcher(value).matches() || value.length() > LONGEST_PATH || hasLongName(value)) {
-      throw new IllegalArgumentException("not a path within the site");
+    int start = 0;
+    for (int end = value.indexOf('/'); end >= 0; end = value.indexOf('/', start)) {
+      check(value, start, end);
+      start = end + 1;
+    }
+    check(value, start, value.length());
+    if (value.length() > LONGEST_PATH) {
+      throw refused();
     }
   }
 
-  private static boolean hasLongName(String path) {
-    for (String name : path.split("/", -1)) {
-      if (name.length() > LONGEST_NAME) {
-        return true;
+  /** A name is letters, digits and {@code . _ -}; two dots do not begin it, and one is none. */
+  private static void check(String path, int start, int end) {
+    int first = start < end && path.charAt(start) == '.' ? start + 1 : start;
+    if (first == end || path.charAt(first) == '.' || end - start > LONGEST_NAME) {
+      throw refused();
+    }
+    for (int at = first; at < end; at++) {
+      char c = path.charAt(at);
+      if (OTHERS.indexOf(c) < 0 && !isLetterOrDigit(c)) {
+        throw refused();
       }
     }
-    return false;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static IllegalArgumentException refused() {
+    return new IllegalArgumentException("not a path within the site");
   }
 
   /** The address relative to the site's base: {@code index.html} is left out. */

@@ -1,6 +1,6 @@
 package io.github.advisorysite.output;
 
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,12 +11,12 @@ public final class Xml {
 
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringWriter document = new StringWriter();
   private final XMLStreamWriter writer;
 
   public Xml() {
     try {
-      writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+      writer = FACTORY.createXMLStreamWriter(document);
       writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       writer.writeCharacters("\n");
     } catch (XMLStreamException e) {
@@ -78,7 +78,7 @@ public final class Xml {
     } catch (XMLStreamException e) {
       throw impossible(e);
     }
-    return bytes.toByteArray();
+    return document.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static IllegalStateException impossible(XMLStreamException e) {

@@ -19,11 +19,9 @@ import java.text.Bidi;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -129,16 +127,19 @@ final class Framing {
 
   Moment moment(Instant instant) {
     OffsetDateTime local = instant.atZone(site.zone()).toOffsetDateTime().withNano(0);
+    String time = padded(local.getHour(), 2) + ":" + padded(local.getMinute(), 2);
     return new Moment(
-        local.toLocalDate()
-            + "T"
-            + local.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME)
-            + local.getOffset(),
-        String.format(Locale.ROOT, "%04d", local.getYear()),
-        String.format(Locale.ROOT, "%02d", local.getMonthValue()),
-        String.format(Locale.ROOT, "%02d", local.getDayOfMonth()),
-        String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute()),
+        local.toLocalDate() + "T" + time + ":" + padded(local.getSecond(), 2) + local.getOffset(),
+        padded(local.getYear(), 4),
+        padded(local.getMonthValue(), 2),
+        padded(local.getDayOfMonth(), 2),
+        time,
         local.getOffset().equals(ZoneOffset.UTC) ? "UTC" : local.getOffset().getId());
+  }
+
+  private static String padded(int number, int digits) {
+    String text = String.valueOf(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   private List<Link> pages(List<StaticPage> all) {

@@ -1,27 +1,31 @@
 package io.github.advisorysite.publish;
 
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.SortedMap;
 
 /** A staged tree that was checked and found clean; only {@link StagedSite#audit} makes one. */
 public final class AuditedSite {
 
   private final StagedSite staged;
+  private final SortedMap<String, String> files;
   private final FileTime modified;
 
-  AuditedSite(StagedSite staged, FileTime modified) {
+  AuditedSite(StagedSite staged, SortedMap<String, String> files, FileTime modified) {
     this.staged = staged;
+    this.files = Collections.unmodifiableSortedMap(files);
     this.modified = modified;
   }
 
   /** The files of the tree by path, and the SHA-256 of each in hexadecimal. */
   public SortedMap<String, String> files() {
-    return staged.files();
+    return files;
   }
 
   /** Puts the tree in the place of the output; whatever fails, the one that stands stays. */
-  public void promote() throws IOException {
-    staged.promote(modified);
+  public void promote(Workers workers) throws IOException {
+    staged.promote(modified, workers);
   }
 }

@@ -13,6 +13,7 @@ import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +22,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tree that is written beside the output and takes its place as a whole, or not at all. It lies
@@ -45,10 +42,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   private static final String MARKER_TEXT =
       "A site made by Advisory Site. The next build replaces this folder as a whole.\n";
-  private static final Set<PosixFilePermission> FILE_MODE =
-      PosixFilePermissions.fromString("rw-r--r--");
-  private static final Set<PosixFilePermission> FOLDER_MODE =
-      PosixFilePermissions.fromString("rwxr-xr-x");
 
   private final Path output;
   private final Path staging;
@@ -56,8 +49,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path discarded;
   private final FileChannel lock;
   private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
-  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-  private final boolean posix;
+  private TreeFiles tree;
 
   private StagedSite(Path output, Path work, FileChannel lock) throws IOException {
     this.output = output;
@@ -65,7 +57,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.previous = work.resolve("previous");
     this.discarded = work.resolve("discarded");
     this.lock = lock;
-    this.posix = Files.getFileStore(work).supportsFileAttributeView("posix");
+    recover();
+    this.tree = new TreeFiles(staging);
   }
 
   /**
@@ -87,7 +80,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     FileChannel lock = lock(work);
     try {
       StagedSite site = new StagedSite(target, work, lock);
-      site.recover();
       site.refuseForeign();
       return site;
     } catch (IOException | OutputRefusedException e) {
@@ -119,7 +111,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     Trees.delete(discarded);
     Trees.delete(previous);
     Trees.delete(staging);
-    createFolder(staging);
   }
 
   private void refuseForeign() throws IOException, OutputRefusedException {
@@ -152,29 +143,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     if (written.putIfAbsent(path, new WrittenFile(Digests.sha256(bytes), bytes.length)) != null) {
       throw new IllegalStateException("two files of the site have one path");
     }
-    Path file = staging.resolve(path.value());
-    createFolder(file.getParent());
-    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    setMode(file, FILE_MODE);
-  }
-
-  private void createFolder(@Nullable Path folder) throws IOException {
-    if (folder == null || folders.contains(folder)) {
-      return;
-    }
-    if (!folder.equals(staging)) {
-      createFolder(folder.getParent());
-    }
-    Files.createDirectories(folder);
-    setMode(folder, FOLDER_MODE);
-    folders.add(folder);
-  }
-
-  /** Modes do not depend on the umask of the run. */
-  private void setMode(Path path, Set<PosixFilePermission> mode) throws IOException {
-    if (posix) {
-      Files.setPosixFilePermissions(path, mode);
-    }
+    tree.write(staging.resolve(path.value()), bytes);
   }
 
   /**
@@ -200,10 +169,12 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
     OutputFile list = listing.of(new TreeMap<>(written));
     write(list.path(), list.bytes());
-    AuditReport report = audit.of(staging, files(), false, workers);
+    SortedMap<String, String> files = new TreeMap<>();
+    written.forEach((path, file) -> files.put(path.value(), file.sha256()));
+    AuditReport report = audit.of(staging, files, false, workers);
     privately.take(report.findings());
     report.refuse();
-    return new AuditedSite(this, FileTime.from(modified));
+    return new AuditedSite(this, files, FileTime.from(modified));
   }
 
   /** Takes what an audit found. */
@@ -212,19 +183,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     void take(List<Problem> findings) throws IOException;
   }
 
-  /** The files that were written, by path, and the SHA-256 of each. */
-  SortedMap<String, String> files() {
-    SortedMap<String, String> files = new TreeMap<>();
-    written.forEach((path, file) -> files.put(path.value(), file.sha256()));
-    return files;
-  }
-
   /** Gives every file and folder its modification time, and puts the tree in place. */
-  void promote(FileTime time) throws IOException {
-    for (OutputPath path : written.keySet()) {
-      Files.setLastModifiedTime(staging.resolve(path.value()), time);
-    }
-    for (Path folder : folders) {
+  void promote(FileTime time, Workers workers) throws IOException {
+    workers.inParts(List.copyOf(written.keySet()), part -> touch(part, time));
+    for (Path folder : tree.folders()) {
       Files.setLastModifiedTime(folder, time);
     }
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
@@ -249,12 +211,22 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
+  private int touch(List<OutputPath> part, FileTime time) {
+    try {
+      for (OutputPath path : part) {
+        Files.setLastModifiedTime(staging.resolve(path.value()), time);
+      }
+      return part.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Empties the tree, for another site. */
   public void clear() throws IOException {
     Trees.delete(staging);
     written.clear();
-    folders.clear();
-    createFolder(staging);
+    tree = new TreeFiles(staging);
   }
 
   /** Removes what was not promoted and lets others build. */

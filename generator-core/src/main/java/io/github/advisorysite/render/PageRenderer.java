@@ -12,9 +12,7 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +20,6 @@ import java.util.Map;
 
 /** Makes the bytes of a page with the theme's template for its kind. Thread-safe. */
 public final class PageRenderer {
-
-  private static final int USUAL_LENGTH = 16 << 10;
 
   private final Theme theme;
   private final Templates templates;
@@ -45,7 +41,7 @@ public final class PageRenderer {
     model.put("frame", page.frame());
     model.put("msg", theme.messages(new Language(page.frame().lang())));
     model.put("asset", new AssetAddress(theme, page.frame().base()));
-    StringWriter out = new StringWriter(USUAL_LENGTH);
+    PageText out = new PageText();
     try {
       Template template = templates.get(name);
       template.process(model, out);
@@ -71,7 +67,7 @@ public final class PageRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.bytes();
   }
 
   /** The template of a kind of page: its name in kebab case. */

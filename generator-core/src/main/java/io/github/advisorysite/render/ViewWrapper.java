@@ -31,7 +31,9 @@ final class ViewWrapper implements ObjectWrapper {
         protected Map<String, Method> computeValue(Class<?> type) {
           Map<String, Method> accessors = new HashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // it is public; so each call is not checked for that anew
+            accessors.put(component.getName(), accessor);
           }
           return accessors;
         }

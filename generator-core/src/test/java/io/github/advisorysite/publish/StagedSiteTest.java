@@ -139,7 +139,8 @@ final class StagedSiteTest {
     try (StagedSite site = StagedSite.beside(output);
         Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      site.audit(T, List.of(), StagedSiteTest::list, audit, workers, findings -> {}).promote();
+      site.audit(T, List.of(), StagedSiteTest::list, audit, workers, findings -> {})
+          .promote(workers);
     }
   }
 
