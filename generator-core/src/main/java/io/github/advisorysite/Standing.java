@@ -71,14 +71,13 @@ record Standing(LastRelease last, Optional<String> inputs) {
   }
 
   /**
-   * Records the site that was put in place.
+   * Records the site that was put in place, if it can.
    *
    * @param until the first instant of the content after T
    * @param modified the modification time of its files
    * @param report what the build printed, without what it said of the release before
    */
-  void write(Optional<Instant> until, Instant modified, GenerationReport report)
-      throws IOException {
+  void write(Optional<Instant> until, Instant modified, GenerationReport report) {
     if (inputs.isEmpty() || !last.isRelease()) {
       return;
     }
@@ -94,7 +93,11 @@ record Standing(LastRelease last, Optional<String> inputs) {
     known.put("pages", report.pages());
     known.put("baseUrl", report.baseUrl().toString());
     report.warnings().forEach(known.putArray("warnings")::add);
-    new PrivateFolder(last.options().state())
-        .write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
+    try {
+      new PrivateFolder(last.options().state())
+          .write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
+    } catch (IOException e) {
+      // the site stands, so this is no failure: the next build makes it again
+    }
   }
 }

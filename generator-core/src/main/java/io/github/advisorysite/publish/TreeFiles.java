@@ -2,7 +2,7 @@ package io.github.advisorysite.publish;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,7 +60,7 @@ final class TreeFiles {
   /** Makes a file, and the folders that it lies in. */
   void write(Path file, byte[] bytes) throws IOException {
     createFolder(file.getParent());
-    try (FileChannel channel = FileChannel.open(file, NEW, fileMode)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file, NEW, fileMode)) {
       for (int start = 0; start < bytes.length; ) {
         start +=
             channel.write(ByteBuffer.wrap(bytes, start, Math.min(CHUNK, bytes.length - start)));

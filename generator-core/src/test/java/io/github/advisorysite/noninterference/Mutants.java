@@ -75,7 +75,7 @@ final class Mutants {
             "newestOfAll",
             "modification times",
             GATE,
-            "files.registry().renamings(listed, asOf))",
+            "files.registry().renamings(listed.keySet(), asOf))",
             "cases.stream().flatMap(f -> f.start(language()).stream()))"),
         new Mutant(
             "timeOfTheBuild",
