@@ -88,7 +88,7 @@ final class Mutants {
             "everyVendor",
             "the page of a vendor that no public case lists",
             GATE,
-            "listed.stream().map(id -> files.registry().published(id, asOf)).toList();",
+            "listed.keySet().stream().map(id -> files.registry().published(id, asOf)).toList();",
             "files.registry().all().stream()"
                 + ".map(v -> files.registry().published(v.id(), asOf)).toList();"),
         new Mutant(
@@ -240,10 +240,9 @@ final class Mutants {
                     + " Pages pages = new Pages(publication);")
             .and(
                 "publish/StagedSite.java",
-                "  private void createFolder(",
+                "  /** Takes what an audit found. */",
                 "  public void folder(String path) throws IOException {"
-                    + " createFolder(staging.resolve(path)); }"
-                    + " private void createFolder("),
+                    + " Files.createDirectories(staging.resolve(path)); }"),
         behind("countOfAll", "a count before the filter")
             .and(
                 LISTS,
