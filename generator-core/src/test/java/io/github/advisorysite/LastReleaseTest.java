@@ -163,6 +163,26 @@ final class LastReleaseTest {
   }
 
   @Test
+  void whatOnlyAWithheldLanguageSaysIsNoItemUntilThatLanguageIsPublic() throws Exception {
+    String text =
+        """
+        id: JVN#00000001
+        publishAt: 2026-01-10T12:00:00+09:00
+        title: {ja: 甲の脆弱性, en: Vulnerability in Kou}
+        notified: [maru, sankaku]
+        languages: {en: {publishAt: 2026-06-10T00:00:00Z}}
+        %s
+        """;
+    Content other = Content.minimal(temp.resolve("other")).remembering();
+    other.with("cases/a/case.yaml", text.formatted("references: []")).at(LAST);
+    other.with(
+        "cases/a/case.yaml",
+        text.formatted("references: [{title: {en: Notice}, url: 'https://example.org/'}]"));
+    other.at("2026-06-09T00:00:00Z").hasNo("en/advisories/JVN00000001/index.html");
+    other.at(NOW).has("en/advisories/JVN00000001/index.html");
+  }
+
+  @Test
   void wordsOfAnItemThatStandsMayBeMended() throws Exception {
     content.with("cases/a/ja.md", "## 概要\n誤字を直しました。\n");
     content.with(

@@ -5,6 +5,7 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -106,7 +107,10 @@ final class CaseItems {
     List<PublicItem> parts =
         links(name + "@" + container, statement.notices(), container, backfill);
     for (Item<Localized> addendum : statement.addenda()) {
-      add(parts, leaf(name + "@" + container + " addendum", addendum, container, AT, backfill));
+      if (addendum.value() != null) {
+        String key = name + "@" + container + " addendum";
+        add(parts, worded(key, addendum, addendum.value(), container, AT, backfill));
+      }
     }
     return parts;
   }
@@ -119,7 +123,8 @@ final class CaseItems {
         facts.files() == null ? List.<Item<Facts.ListedFile>>of() : facts.files()) {
       if (item.value() != null) {
         String file = name + " file " + item.value().name();
-        add(parts, leaf(file, item, container, PUBLISH_AT, backfill));
+        Localized title = item.value().title();
+        add(parts, worded(file, item, title, container, PUBLISH_AT, backfill));
       }
     }
     for (Item<VendorId> item :
@@ -135,10 +140,28 @@ final class CaseItems {
     for (Item<Facts.Link> item : items) {
       if (item.value() != null) {
         String link = name + " link " + item.value().url();
-        add(parts, leaf(link, item, container, PUBLISH_AT, backfill));
+        Localized title = item.value().title();
+        add(parts, worded(link, item, title, container, PUBLISH_AT, backfill));
       }
     }
     return parts;
+  }
+
+  /** An item that is seen once its words are public in some language. */
+  private Optional<PublicItem> worded(
+      String name,
+      Item<?> item,
+      Localized words,
+      Instant container,
+      String gate,
+      boolean backfill) {
+    Optional<Instant> said =
+        words.texts().keySet().stream()
+            .flatMap(language -> file.start(language).stream())
+            .min(Comparator.naturalOrder())
+            .filter(start -> !start.isAfter(asOf));
+    return said.flatMap(
+        start -> leaf(name, item, container, gate, backfill).map(found -> found.notBefore(start)));
   }
 
   private Optional<PublicItem> leaf(

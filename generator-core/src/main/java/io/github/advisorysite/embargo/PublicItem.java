@@ -21,6 +21,11 @@ record PublicItem(
     Location at,
     List<PublicItem> parts) {
 
+  /** The item, where it could be seen only later than it became public. */
+  PublicItem notBefore(Instant seen) {
+    return seen.isAfter(effective) ? new PublicItem(key, seen, gate, backfill, at, parts) : this;
+  }
+
   Stream<String> keys() {
     return Stream.concat(Stream.of(key), parts.stream().flatMap(PublicItem::keys));
   }

@@ -84,17 +84,24 @@ final class Suite {
 
   /**
    * Builds all, after what was built at earlier instants, and what is public of it, as if there had
-   * been none, and holds them against each other.
+   * been none, and holds them against each other. What stands at the first instant is made of what
+   * was public then, so that the next build finds another content too.
    */
   private Outcome look(Instant asOf) throws IOException {
     List<Piece> open = openAt(all, asOf);
-    Outcome ofAll = Outcome.after(Written.of(all), asOf, 1, temp.resolve("kept"));
+    Path kept = temp.resolve("kept");
+    Path fresh = temp.resolve("fresh");
     Map<String, String> files = Written.of(open);
+    boolean isFirst = ofOpenPart.isEmpty();
     Outcome ofOpen = ofOpenPart.get(files);
     if (ofOpen == null) {
-      ofOpen = Outcome.of(files, asOf, 2, temp.resolve("fresh"));
+      ofOpen = isFirst ? Outcome.after(files, asOf, 2, kept) : Outcome.of(files, asOf, 2, fresh);
       ofOpenPart.put(files, ofOpen);
     }
+    Outcome ofAll =
+        isFirst
+            ? Outcome.of(Written.of(all), asOf, 1, fresh)
+            : Outcome.after(Written.of(all), asOf, 1, kept);
     shown += ofAll.isRefused() ? 0 : 1;
     count(all, 1);
     count(open, -1);
