@@ -58,6 +58,7 @@ public enum Code {
   LIMIT_MARKDOWN,
   LIMIT_TEXT,
   LOCK,
+  MEMORY,
   PATH,
   PATH_SYMLINK,
   RELEASE(true),

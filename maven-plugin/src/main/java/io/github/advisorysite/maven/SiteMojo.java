@@ -89,6 +89,10 @@ abstract class SiteMojo extends AbstractMojo {
       run();
     } catch (RuntimeException | StackOverflowError e) {
       throw unforeseen(e);
+    } catch (OutOfMemoryError e) {
+      throw new MojoExecutionException(
+          Code.MEMORY.label()
+              + ": there is too little memory, so nothing was changed; give Maven more, such as MAVEN_OPTS=-Xmx1g");
     }
   }
 
