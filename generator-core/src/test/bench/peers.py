@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""Times the whole `generate`, Maven included, beside Hugo and Pagefind, on the same cases in one run.
+
+  peers.py --archive DIR --bench DIR --npm DIR [--cases 3518] [--runs 3] [--work DIR]
+
+--archive  the unpacked CERT/CC archive, the folder that holds data/
+--bench    the folder with the peers' sites and their corpus builder (corpus.py, peers/)
+--npm      a folder where pagefind was installed
+--work     a folder to write in, new (a temporary one, which is removed)
+
+Each round runs them in turn (A B C, A B C, ...), each build into a folder of its own that nothing used before: to
+delete and to write again at once slows a disk. Then, in the same turns: nothing changed, one case changed; Hugo
+builds over what it built. Prints what each made (the work is not equal: ours holds every format, and is audited),
+medians with the least and the most, and ratios of medians. Peak memory is that of the largest process.
+MAVEN_OPTS counts; it is -XX:+UseSerialGC -Xmx1g unless set.
+"""
+import argparse, glob, json, os, shutil, statistics, subprocess, sys, tempfile, time
+
+ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+for name in ("archive", "bench", "npm"):
+    ap.add_argument("--" + name, required=True)
+ap.add_argument("--work")
+ap.add_argument("--cases", type=int, default=3518)
+ap.add_argument("--runs", type=int, default=3)
+ap.add_argument("--hugo", default="hugo")
+a = ap.parse_args()
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
+GOAL = "io.github.advisorysite:advisory-site-maven-plugin:0.1.0-SNAPSHOT:generate"
+WORK = os.path.abspath(a.work or tempfile.mkdtemp())
+os.makedirs(WORK, exist_ok=True)
+ENV = dict(os.environ, MAVEN_OPTS=os.environ.get("MAVEN_OPTS", "-XX:+UseSerialGC -Xmx1g"))
+PAGEFIND = glob.glob(os.path.join(os.path.abspath(a.npm), "node_modules/@pagefind/linux-*/bin/pagefind_extended"))[0]
+figures = {}
+
+
+def at(*parts):
+    return os.path.join(WORK, *parts)
+
+
+def timed(label, command, folder=None):
+    with open(at("log"), "wb") as log:
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=folder or WORK, env=ENV, stdout=log, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+    if status:
+        sys.exit("%s failed:\n%s" % (label, open(at("log"), errors="replace").read()[-4000:]))
+    figures.setdefault(label, []).append((wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
+    print("  %-28s %6.2f s" % (label, wall), file=sys.stderr, flush=True)
+
+
+def ours(label, content, out, state):
+    timed(label, ["mvn", "-B", "-q", "-o", GOAL, "-DadvisorySite.contentDirectory=" + content, "-DadvisorySite.outputDirectory=" + out,
+                  "-DadvisorySite.stateDirectory=" + state, "-DadvisorySite.asOf=2026-11-01T00:00:00Z"])
+
+
+def hugo(label, out):
+    timed(label, [a.hugo, "--quiet", "-d", out], at("hugo"))
+
+
+def made(folder):
+    files = pages = size = 0
+    for path, _, names in os.walk(folder):
+        for name in names:
+            files += 1
+            pages += name.endswith(".html")
+            size += os.path.getsize(os.path.join(path, name))
+    return files, pages, size / 1e6
+
+
+def change(title):
+    """One case of each content says something else."""
+    path = at("content", "cases", "0.jsonl")
+    first, rest = open(path, encoding="utf-8").read().split("\n", 1)
+    case = json.loads(first)
+    case["title"]["en"] = title
+    open(path, "w", encoding="utf-8").write(json.dumps(case, ensure_ascii=False) + "\n" + rest)
+    page = sorted(glob.glob(at("hugo", "content", "cases", "**", "*.md"), recursive=True))[0]
+    text = open(page, encoding="utf-8").read()
+    open(page, "w", encoding="utf-8").write(text.rstrip("\n") + "\n\n" + title + "\n")
+
+
+builder = [sys.executable, os.path.join(a.bench, "corpus.py"), "--archive", a.archive, "--n", str(a.cases), "--only-published"]
+subprocess.run(builder + ["--format", "jsonl", "--out", at("corpus.jsonl")], check=True, stdout=subprocess.DEVNULL)
+subprocess.run(builder + ["--format", "hugo", "--out", at("hugo")], check=True, stdout=subprocess.DEVNULL)
+subprocess.run(["chmod", "-R", "u+w", at("hugo")], check=True)
+subprocess.run([sys.executable, os.path.join(HERE, "corpus.py"), at("corpus.jsonl"), at("content"), "--as", "jsonl"], check=True)
+subprocess.run(["mvn", "-q", "-B", "-f", os.path.join(ROOT, "pom.xml"), "install", "-DskipTests"], check=True)
+
+for run in range(a.runs):
+    mine, theirs, search = at("ours-%d" % run), at("hugo-%d" % run), at("pagefind-%d" % run)
+    ours("everything", at("content"), mine, at("state-%d" % run))
+    hugo("Hugo", theirs)
+    timed("Pagefind", [PAGEFIND, "--site", theirs, "--glob", "cases/**/*.html", "--quiet", "--output-path", search])
+print("| made | files | pages | MB |\n|---|---|---|---|")
+for label, folder in (("everything", "ours-0"), ("Hugo", "hugo-0"), ("Pagefind", "pagefind-0")):
+    print("| %s | %s | %s | %.0f |" % ((label,) + tuple(format(n, ",") for n in made(at(folder))[:2]) + (made(at(folder))[2],)))
+for run in range(a.runs):
+    ours("nothing changed", at("content"), at("ours-0"), at("state-0"))
+    hugo("Hugo over its output", at("hugo-0"))
+for run in range(a.runs):
+    change("Changed %d" % run)
+    ours("one case changed", at("content"), at("ours-0"), at("state-0"))
+    hugo("Hugo, one case changed", at("hugo-0"))
+
+median = {}
+print("\n| median of %d (least–most) | seconds | CPU seconds | peak MiB |\n|---|---|---|---|" % a.runs)
+for label, runs in figures.items():
+    median[label] = [statistics.median(column) for column in zip(*runs)]
+    walls = [wall for wall, _, _ in runs]
+    print("| %s | %.1f (%.1f–%.1f) | %.1f | %.0f |" % (label, median[label][0], min(walls), max(walls), median[label][1], median[label][2]))
+
+
+def ratio(label, mine, *theirs):
+    print("| %s | %.2f |" % (label, median[mine][0] / sum(median[peer][0] for peer in theirs)))
+
+
+print("\n| ratio | wall |\n|---|---|")
+ratio("everything : Hugo + Pagefind", "everything", "Hugo", "Pagefind")
+ratio("one case changed : Hugo's rebuild", "one case changed", "Hugo, one case changed")
+ratio("nothing changed : Hugo's rebuild", "nothing changed", "Hugo over its output")
+print("| peak memory, everything : Hugo | %.2f |" % (median["everything"][2] / median["Hugo"][2]))
+if not a.work:
+    shutil.rmtree(WORK)
