@@ -1,6 +1,7 @@
 package io.github.advisorysite.picture;
 
 import io.github.advisorysite.cvss.Severity;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ public final class SharePictures {
     for (Severity severity : Severity.values()) {
       all.put("share-" + severity.key() + ".png", draw(filled++, colour(severity)));
     }
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all); // in order, unlike a copy
   }
 
   private static int colour(Severity severity) {
