@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final FileChannel lock;
   private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
   private TreeFiles tree;
+  private KeptFiles kept;
 
   private StagedSite(Path output, Path work, FileChannel lock) throws IOException {
     this.output = output;
@@ -59,6 +62,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.lock = lock;
     recover();
     this.tree = new TreeFiles(staging);
+    this.kept = new KeptFiles(output, staging);
   }
 
   /**
@@ -143,7 +147,11 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     if (written.putIfAbsent(path, new WrittenFile(Digests.sha256(bytes), bytes.length)) != null) {
       throw new IllegalStateException("two files of the site have one path");
     }
-    tree.write(staging.resolve(path.value()), bytes);
+    Path file = staging.resolve(path.value());
+    tree.createFolder(file.getParent());
+    if (!kept.keep(path, bytes, file)) {
+      tree.write(file, bytes);
+    }
   }
 
   /**
@@ -185,7 +193,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Gives every file and folder its modification time, and puts the tree in place. */
   void promote(FileTime time, Workers workers) throws IOException {
-    workers.inParts(List.copyOf(written.keySet()), part -> touch(part, time));
+    Set<OutputPath> fresh = new HashSet<>(written.keySet());
+    fresh.removeAll(kept.paths());
+    workers.inParts(List.copyOf(fresh), part -> touch(staging, part, time));
     for (Path folder : tree.folders()) {
       Files.setLastModifiedTime(folder, time);
     }
@@ -202,19 +212,21 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throw e;
     }
     try {
+      // only now, as until here these are files of the site that stood
+      workers.inParts(List.copyOf(kept.paths()), part -> touch(output, part, time));
       if (stands) {
         Files.move(previous, discarded); // so that no half of it can be taken for a site
         Trees.delete(discarded);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // the new site stands, so this is no failure; the next run removes what is left
     }
   }
 
-  private int touch(List<OutputPath> part, FileTime time) {
+  private static int touch(Path root, List<OutputPath> part, FileTime time) {
     try {
       for (OutputPath path : part) {
-        Files.setLastModifiedTime(staging.resolve(path.value()), time);
+        Files.setLastModifiedTime(root.resolve(path.value()), time);
       }
       return part.size();
     } catch (IOException e) {
@@ -227,6 +239,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     Trees.delete(staging);
     written.clear();
     tree = new TreeFiles(staging);
+    kept = new KeptFiles(output, staging);
   }
 
   /** Removes what was not promoted and lets others build. */

@@ -57,9 +57,8 @@ final class TreeFiles {
     return folders;
   }
 
-  /** Makes a file, and the folders that it lies in. */
+  /** Makes a file in a folder that is there. */
   void write(Path file, byte[] bytes) throws IOException {
-    createFolder(file.getParent());
     try (SeekableByteChannel channel = Files.newByteChannel(file, NEW, fileMode)) {
       for (int start = 0; start < bytes.length; ) {
         start +=
@@ -69,7 +68,8 @@ final class TreeFiles {
     setMode(file, FILE_MODE);
   }
 
-  private void createFolder(@Nullable Path folder) throws IOException {
+  /** Makes a folder, and those that it lies in, if they are not there. */
+  void createFolder(@Nullable Path folder) throws IOException {
     if (folder == null || folders.contains(folder)) {
       return;
     }

@@ -59,12 +59,16 @@ final class StagedSiteTest {
   @Test
   void modesAndTimesDoNotTellOfTheRun() throws Exception {
     build("a/b/c.html", "x");
+    modesAndTimesAre(T);
+  }
+
+  private void modesAndTimesAre(Instant time) throws Exception {
     try (var paths = Files.walk(output)) {
       for (Path path : paths.toList()) {
         String mode = Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--";
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
             .isEqualTo(mode);
-        assertThat(Files.getLastModifiedTime(path)).isEqualTo(FileTime.from(T));
+        assertThat(Files.getLastModifiedTime(path)).isEqualTo(FileTime.from(time));
       }
     }
   }
@@ -133,13 +137,70 @@ final class StagedSiteTest {
     assertThat(output.resolve("a.html")).hasContent("old");
   }
 
+  @Test
+  void aFileWithTheSameBytesIsTheSameFileWithTheNewTime() throws Exception {
+    build("a/same.html", "x");
+    Object before = Files.getAttribute(output.resolve("a/same.html"), "unix:ino");
+    build(T.plusSeconds(60), "a/same.html", "x");
+    assertThat(Files.getAttribute(output.resolve("a/same.html"), "unix:ino")).isEqualTo(before);
+    modesAndTimesAre(T.plusSeconds(60));
+  }
+
+  @Test
+  void aFileThatSomebodyChangedIsWrittenAnew() throws Exception {
+    build("a.html", "x");
+    Files.writeString(output.resolve("a.html"), "y");
+    build("a.html", "x");
+    assertThat(output.resolve("a.html")).hasContent("x");
+    Files.setPosixFilePermissions(
+        output.resolve("a.html"), PosixFilePermissions.fromString("rwxrwxrwx"));
+    build("a.html", "x");
+    modesAndTimesAre(T);
+  }
+
+  @Test
+  void aCopyThatIsMadeOfLinksIsNotTouched() throws Exception {
+    build("a.html", "x");
+    Path copy = Files.createLink(temp.resolve("backup.html"), output.resolve("a.html"));
+    build(T.plusSeconds(60), "a.html", "x");
+    assertThat(Files.getLastModifiedTime(copy)).isEqualTo(FileTime.from(T));
+    modesAndTimesAre(T.plusSeconds(60));
+  }
+
+  @Test
+  void aLinkInThePlaceOfAFileIsNotFollowed() throws Exception {
+    build("a.html", "x");
+    Path elsewhere = Files.writeString(temp.resolve("elsewhere.html"), "x");
+    Files.setLastModifiedTime(elsewhere, FileTime.from(T));
+    Files.delete(output.resolve("a.html"));
+    Files.createSymbolicLink(output.resolve("a.html"), elsewhere);
+    build(T.plusSeconds(60), "a.html", "x");
+    assertThat(output.resolve("a.html")).isRegularFile();
+    assertThat(Files.isSymbolicLink(output.resolve("a.html"))).isFalse();
+    assertThat(Files.getLastModifiedTime(elsewhere)).isEqualTo(FileTime.from(T));
+  }
+
+  @Test
+  void aBuildThatIsRefusedLeavesTheFilesThatItWouldKeepAsTheyWere() throws Exception {
+    build("a.html", "x");
+    try (StagedSite site = StagedSite.beside(output)) {
+      site.write(new OutputPath("a.html"), new byte[] {'x'});
+    }
+    modesAndTimesAre(T);
+    assertThat(Files.getAttribute(output.resolve("a.html"), "unix:nlink")).isEqualTo(1);
+  }
+
   private void build(String path, String text) throws Exception {
+    build(T, path, text);
+  }
+
+  private void build(Instant modified, String path, String text) throws Exception {
     SiteAudit audit =
         new SiteAudit(Withheld.nothing(), URI.create("https://example.org/"), Set.of());
     try (StagedSite site = StagedSite.beside(output);
         Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      site.audit(T, List.of(), StagedSiteTest::list, audit, workers, findings -> {})
+      site.audit(modified, List.of(), StagedSiteTest::list, audit, workers, findings -> {})
           .promote(workers);
     }
   }
