@@ -76,7 +76,8 @@ final class FaultyFilesTest {
     for (int n = 1; n <= none.operations.size(); n++) {
       String operation = none.operations.get(n - 1);
       String kind =
-          operation.replaceFirst("(\\.site\\.staging/(staging|previous|discarded)/).*", "$1");
+          operation.replaceFirst(
+              "(/out/site/|\\.site\\.staging/(staging|previous|discarded)/).*", "$1");
       if (alike.merge(kind, 1, Integer::sum) > ALIKE) {
         continue;
       }
