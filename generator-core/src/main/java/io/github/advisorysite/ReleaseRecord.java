@@ -29,15 +29,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of the last release in the state directory: {@code release.json} with its instant,
  * digest, cases and items, and {@code release.sha256} with its files, in the form of {@code
- * sha256sum}. A record that is lost or broken costs the guards that need it, and nothing else.
- *
- * @param output the folder of the site of this run
+ * sha256sum}. A record that is lost or broken costs the guards that need it, and nothing else. Not
+ * thread-safe; nobody else writes the record while a run holds the lock on its output.
  */
-record ReleaseRecord(PrivateFolder state, Path output) {
+final class ReleaseRecord {
 
   private static final String FACTS = "release.json";
   private static final String FILES = "release.sha256";
@@ -45,30 +45,51 @@ record ReleaseRecord(PrivateFolder state, Path output) {
   private static final int FORM = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final PrivateFolder state;
+  private final Path output;
+
+  /** What {@code release.json} says, once it was read. */
+  private @Nullable JsonNode facts;
+
+  /**
+   * The record that is there.
+   *
+   * @param output the folder of the site of this run
+   */
+  ReleaseRecord(PrivateFolder state, Path output) {
+    this.state = state;
+    this.output = output;
+  }
+
+  PrivateFolder state() {
+    return state;
+  }
+
   /** Writes a record beside the one that counts, which stays until {@link #take}. */
   void prepare(Release release, SortedMap<String, String> files) throws IOException {
     List<String> lines = lines(files);
-    ObjectNode facts = JSON.createObjectNode();
-    facts.put("form", FORM);
-    facts.put("asOf", release.asOf().toString());
-    facts.put("output", place());
-    facts.put("digest", digest(lines));
-    ObjectNode cases = facts.putObject("cases");
+    ObjectNode next = JSON.createObjectNode();
+    next.put("form", FORM);
+    next.put("asOf", release.asOf().toString());
+    next.put("output", place());
+    next.put("digest", digest(lines));
+    ObjectNode cases = next.putObject("cases");
     new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
-    new TreeSet<>(release.items().orElse(Set.of())).forEach(facts.putArray("items")::add);
+    new TreeSet<>(release.items().orElse(Set.of())).forEach(next.putArray("items")::add);
     state.write(FILES + NEXT, lines);
-    writeFacts(facts);
+    writeFacts(next);
   }
 
-  private void writeFacts(ObjectNode facts) throws IOException {
+  private void writeFacts(ObjectNode next) throws IOException {
     state.write(
-        FACTS + NEXT, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(facts)));
+        FACTS + NEXT, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next)));
   }
 
   /** Puts the prepared record in the place of the one before. */
   void take() throws IOException {
     take(FILES);
     take(FACTS);
+    facts = null;
   }
 
   private void take(String name) throws IOException {
@@ -99,19 +120,24 @@ record ReleaseRecord(PrivateFolder state, Path output) {
 
   /** The last release is the one of a later instant, too. */
   void again(Instant asOf) throws IOException {
-    if (read() instanceof ObjectNode facts) {
-      facts.put("asOf", asOf.toString());
-      writeFacts(facts);
+    boolean isKnown = read().path("asOf").asText().equals(asOf.toString());
+    if (!isKnown && read() instanceof ObjectNode known) {
+      writeFacts(known.put("asOf", asOf.toString()));
       take(FACTS);
     }
   }
 
   private JsonNode read() {
-    try {
-      return JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
-    } catch (IOException e) {
-      return MissingNode.getInstance();
+    JsonNode known = facts;
+    if (known == null) {
+      try {
+        known = JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
+      } catch (IOException e) {
+        known = MissingNode.getInstance();
+      }
+      facts = known;
     }
+    return known;
   }
 
   private static String digest(List<String> lines) {
@@ -120,22 +146,22 @@ record ReleaseRecord(PrivateFolder state, Path output) {
 
   /** The last release, if its record can be read. */
   Optional<Release> release() {
-    JsonNode facts = read();
-    if (facts.path("form").asInt() != FORM
-        || !facts.path("cases").isObject()
-        || !facts.path("items").isArray()) {
+    JsonNode known = read();
+    if (known.path("form").asInt() != FORM
+        || !known.path("cases").isObject()
+        || !known.path("items").isArray()) {
       return Optional.empty();
     }
     try {
       Map<String, Instant> cases = new TreeMap<>();
-      facts
+      known
           .path("cases")
           .properties()
           .forEach(e -> cases.put(e.getKey(), instant(e.getValue().asText())));
       Set<String> items = new HashSet<>();
-      facts.path("items").forEach(item -> items.add(item.asText()));
+      known.path("items").forEach(item -> items.add(item.asText()));
       return Optional.of(
-          new Release(instant(facts.path("asOf").asText()), cases, Optional.of(Set.copyOf(items))));
+          new Release(instant(known.path("asOf").asText()), cases, Optional.of(Set.copyOf(items))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -80,7 +80,7 @@ public final class SiteGenerator {
         Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
       Standing standing = new Standing(last, BuildInputs.digest(options, folders, signer, workers));
-      Optional<GenerationReport> same = standing.report();
+      Optional<GenerationReport> same = standing.report(workers);
       if (same.isPresent()) {
         stages.skipped(same.get().pages());
         return same.get().and(last.again());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.advisorysite.publish.Trees;
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record Standing(LastRelease last, Optional<String> inputs) {
    * What the build of the standing site reported, if a build at T would make it again: all that it
    * was made of is the same, no instant of the content has passed since, and nobody touched it.
    */
-  Optional<GenerationReport> report() throws IOException {
+  Optional<GenerationReport> report(Workers workers) throws IOException {
     GeneratorOptions options = last.options();
     Optional<Instant> before = last.release().map(release -> release.asOf());
     if (inputs.isEmpty()
@@ -52,7 +53,8 @@ record Standing(LastRelease last, Optional<String> inputs) {
               && Trees.isUntouched(
                   options.output(),
                   last.record().files().keySet(),
-                  FileTime.from(Instant.parse(known.path("modified").asText())));
+                  FileTime.from(Instant.parse(known.path("modified").asText())),
+                  workers);
       return isSame ? Optional.of(report(known)) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // a record that is lost or broken: the build makes a new one

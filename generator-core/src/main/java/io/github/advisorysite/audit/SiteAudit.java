@@ -72,7 +72,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       throws IOException {
     Path tree = root.toRealPath();
     List<Problem> found = new ArrayList<>();
-    StandingTree standing = StandingTree.of(tree);
+    StandingTree standing = StandingTree.of(tree, workers);
     Set<String> there = standing.files();
     for (String path : files.keySet()) {
       if (!there.contains(path)) {

@@ -1,15 +1,13 @@
 package io.github.advisorysite.audit;
 
+import io.github.advisorysite.source.TreeWalk;
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What stands in a folder, by paths from there.
@@ -20,33 +18,19 @@ import java.util.TreeSet;
 record StandingTree(SortedSet<String> files, Set<String> links, SortedSet<String> folders) {
 
   /** What stands there now; links are not followed. */
-  static StandingTree of(Path root) throws IOException {
-    StandingTree tree = new StandingTree(new TreeSet<>(), new HashSet<>(), new TreeSet<>());
-    int prefix = root.toString().length() + 1;
-    Files.walkFileTree(
+  static StandingTree of(Path root, Workers workers) throws IOException {
+    Set<String> files = ConcurrentHashMap.newKeySet();
+    Set<String> links = ConcurrentHashMap.newKeySet();
+    Set<String> folders = ConcurrentHashMap.newKeySet();
+    TreeWalk.each(
         root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (!folder.equals(root)) {
-              tree.folders.add(path(folder));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            tree.files.add(path(file));
-            if (!attributes.isRegularFile()) {
-              tree.links.add(path(file));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          private String path(Path path) {
-            return path.toString().substring(prefix).replace('\\', '/');
+        workers,
+        (path, attributes) -> {
+          (attributes.isDirectory() ? folders : files).add(path);
+          if (!attributes.isDirectory() && !attributes.isRegularFile()) {
+            links.add(path);
           }
         });
-    return tree;
+    return new StandingTree(new TreeSet<>(files), links, new TreeSet<>(folders));
   }
 }

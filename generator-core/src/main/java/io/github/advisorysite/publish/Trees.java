@@ -1,5 +1,7 @@
 package io.github.advisorysite.publish;
 
+import io.github.advisorysite.source.TreeWalk;
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at whole folders and removes them; a link is an entry of its folder, never followed. */
@@ -22,33 +26,27 @@ public final class Trees {
    *
    * @param files their paths below the folder, joined by {@code /}
    */
-  public static boolean isUntouched(Path root, Set<String> files, FileTime modified)
-      throws IOException {
-    int[] found = {0};
-    FileVisitResult[] end = {FileVisitResult.CONTINUE};
-    Files.walkFileTree(
+  public static boolean isUntouched(
+      Path root, Set<String> files, FileTime modified, Workers workers) throws IOException {
+    if (!Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).equals(modified)) {
+      return false;
+    }
+    AtomicInteger found = new AtomicInteger();
+    AtomicBoolean isTouched = new AtomicBoolean();
+    TreeWalk.each(
         root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return goOn(attributes.lastModifiedTime().equals(modified));
+        workers,
+        (path, attributes) -> {
+          boolean isOurs =
+              attributes.isDirectory() || (attributes.isRegularFile() && files.contains(path));
+          if (!isOurs || !attributes.lastModifiedTime().equals(modified)) {
+            isTouched.set(true);
           }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found[0]++;
-            return goOn(
-                attributes.isRegularFile()
-                    && attributes.lastModifiedTime().equals(modified)
-                    && files.contains(root.relativize(file).toString().replace('\\', '/')));
-          }
-
-          private FileVisitResult goOn(boolean isSame) {
-            end[0] = isSame ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-            return end[0];
+          if (!attributes.isDirectory()) {
+            found.incrementAndGet();
           }
         });
-    return end[0] == FileVisitResult.CONTINUE && found[0] == files.size();
+    return !isTouched.get() && found.get() == files.size();
   }
 
   /** Removes a folder with all that is in it, if it is there. */
