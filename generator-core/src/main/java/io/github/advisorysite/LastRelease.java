@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +71,7 @@ record LastRelease(
   }
 
   /** Writes the record of a site that is going to take its place, if it is a release. */
-  void prepare(Release next, SortedMap<String, String> files) throws IOException {
+  void prepare(Release next, Map<String, String> files) throws IOException {
     if (isRelease) {
       record.prepare(next, files);
     }
@@ -125,7 +124,7 @@ record LastRelease(
    *
    * @param now the files of the new site by path, and the digest of each
    */
-  List<String> purge(Release next, SortedMap<String, String> now, URI baseUrl) {
+  List<String> purge(Release next, Map<String, String> now, URI baseUrl) {
     boolean isLess =
         release.isPresent() && !next.cases().keySet().containsAll(release.get().cases().keySet());
     List<String> lines = new ArrayList<>();

@@ -20,12 +20,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -66,7 +66,7 @@ final class ReleaseRecord {
   }
 
   /** Writes a record beside the one that counts, which stays until {@link #take}. */
-  void prepare(Release release, SortedMap<String, String> files) throws IOException {
+  void prepare(Release release, Map<String, String> files) throws IOException {
     List<String> lines = lines(files);
     ObjectNode next = JSON.createObjectNode();
     next.put("form", FORM);
@@ -168,8 +168,8 @@ final class ReleaseRecord {
   }
 
   /** The files of the last release by path, and the SHA-256 of each; empty if it is not known. */
-  SortedMap<String, String> files() {
-    SortedMap<String, String> files = new TreeMap<>();
+  Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(state.folder().resolve(FILES))) {
         int gap = line.indexOf("  ");
@@ -189,8 +189,8 @@ final class ReleaseRecord {
    *
    * @param warnings takes why there is nothing to compare the tree with
    */
-  SortedMap<String, String> filesOf(Path tree, Consumer<String> warnings) throws IOException {
-    SortedMap<String, String> files = files();
+  Map<String, String> filesOf(Path tree, Consumer<String> warnings) throws IOException {
+    Map<String, String> files = files();
     String why = "";
     if (files.isEmpty() && !Files.exists(state.folder().resolve(FACTS))) {
       why = "there is no record of a release; keep the state directory";
@@ -205,10 +205,10 @@ final class ReleaseRecord {
     }
     warnings.accept(
         Code.RELEASE.label() + ": files were not compared with what was made, as " + why);
-    return new TreeMap<>();
+    return Map.of();
   }
 
-  private static boolean isRelease(Path tree, SortedMap<String, String> files) throws IOException {
+  private static boolean isRelease(Path tree, Map<String, String> files) throws IOException {
     String marker = StagedSite.MARKER.value();
     Path own = tree.resolve(marker);
     return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)
@@ -216,11 +216,11 @@ final class ReleaseRecord {
   }
 
   /** Whether these are the files of the facts. */
-  private boolean isWhole(SortedMap<String, String> files) {
+  private boolean isWhole(Map<String, String> files) {
     return digest(lines(files)).equals(read().path("digest").asText());
   }
 
-  private static List<String> lines(SortedMap<String, String> files) {
+  private static List<String> lines(Map<String, String> files) {
     List<String> lines = new ArrayList<>();
     files.forEach((path, digest) -> lines.add(digest + "  " + path));
     return lines;

@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -231,7 +230,7 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
       CaseFiles files = ContentReader.read(folders.content(), workers);
-      SortedMap<String, String> made = last.record().filesOf(tree, warnings);
+      Map<String, String> made = last.record().filesOf(tree, warnings);
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
           new SiteAudit(

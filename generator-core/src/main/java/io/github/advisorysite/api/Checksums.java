@@ -9,7 +9,7 @@ import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.WrittenFile;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * Lists every published file but itself and what is for the server, with its digest, for mirrors.
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 public record Checksums(Site site, Instant modified) implements Listing {
 
   @Override
-  public OutputFile of(SortedMap<OutputPath, WrittenFile> files) {
+  public OutputFile of(Map<OutputPath, WrittenFile> files) {
     Addresses addresses = new Addresses(site);
     List<Shapes.Published> published =
         files.entrySet().stream()

@@ -4,18 +4,20 @@ import io.github.advisorysite.source.TreeWalk;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What stands in a folder, by paths from there.
  *
- * @param files all that is no folder
+ * @param files all that is no folder, in order
  * @param links those of them that are links or else no plain files
  */
-record StandingTree(SortedSet<String> files, Set<String> links, SortedSet<String> folders) {
+record StandingTree(Set<String> files, Set<String> links, Set<String> folders) {
 
   /** What stands there now; links are not followed. */
   static StandingTree of(Path root, Workers workers) throws IOException {
@@ -31,6 +33,12 @@ record StandingTree(SortedSet<String> files, Set<String> links, SortedSet<String
             links.add(path);
           }
         });
-    return new StandingTree(new TreeSet<>(files), links, new TreeSet<>(folders));
+    return new StandingTree(inOrder(files), links, inOrder(folders));
+  }
+
+  private static Set<String> inOrder(Set<String> paths) {
+    List<String> sorted = new ArrayList<>(paths);
+    Collections.sort(sorted);
+    return new LinkedHashSet<>(sorted);
   }
 }

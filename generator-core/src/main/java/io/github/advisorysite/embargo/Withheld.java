@@ -59,6 +59,9 @@ public final class Withheld {
    * or with a public name in each place {@code {0}}.
    */
   public Withheld except(Stream<String> texts) {
+    if (isEmpty()) {
+      return this;
+    }
     Set<String> others = new HashSet<>(words);
     texts.flatMap(this::asShown).map(Folding::fold).map(finder::in).forEach(others::removeAll);
     return others.size() == words.size() ? this : new Withheld(others, publicNames);

@@ -1,9 +1,11 @@
 package io.github.advisorysite.picture;
 
 import io.github.advisorysite.cvss.Severity;
-import java.util.Collections;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A picture of the site, and one for each severity: bars as high as it, beside the five states that
@@ -11,6 +13,7 @@ import java.util.TreeMap;
  */
 public final class SharePictures {
 
+  private static final String SITE = "share.png";
   private static final int ACCENT = 0x1d4f6e;
   private static final int LINE = 0xd5dbe0;
 
@@ -20,23 +23,27 @@ public final class SharePictures {
   private static final int BARS = Severity.values().length - 1;
   private static final int GROUND = 530;
 
-  private static final Map<String, byte[]> ALL = drawn();
-
   private SharePictures() {}
 
-  /** All of them by the names that they have in a theme. */
-  public static Map<String, byte[]> all() {
-    return ALL;
+  /** The names that they have in a theme. */
+  public static List<String> names() {
+    return Stream.concat(Stream.of(SITE), Arrays.stream(Severity.values()).map(SharePictures::name))
+        .toList();
   }
 
-  private static Map<String, byte[]> drawn() {
-    Map<String, byte[]> all = new TreeMap<>();
-    all.put("share.png", draw(BARS, ACCENT));
+  /** All of them by name, in order; they are drawn anew, which takes tens of milliseconds. */
+  public static SortedMap<String, byte[]> drawn() {
+    SortedMap<String, byte[]> all = new TreeMap<>();
+    all.put(SITE, draw(BARS, ACCENT));
     int filled = 0;
     for (Severity severity : Severity.values()) {
-      all.put("share-" + severity.key() + ".png", draw(filled++, colour(severity)));
+      all.put(name(severity), draw(filled++, colour(severity)));
     }
-    return Collections.unmodifiableMap(all); // in order, unlike a copy
+    return all;
+  }
+
+  private static String name(Severity severity) {
+    return "share-" + severity.key() + ".png";
   }
 
   private static int colour(Severity severity) {

@@ -4,23 +4,23 @@ import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.Map;
 
 /** A staged tree that was checked and found clean; only {@link StagedSite#audit} makes one. */
 public final class AuditedSite {
 
   private final StagedSite staged;
-  private final SortedMap<String, String> files;
+  private final Map<String, String> files;
   private final FileTime modified;
 
-  AuditedSite(StagedSite staged, SortedMap<String, String> files, FileTime modified) {
+  AuditedSite(StagedSite staged, Map<String, String> files, FileTime modified) {
     this.staged = staged;
-    this.files = Collections.unmodifiableSortedMap(files);
+    this.files = Collections.unmodifiableMap(files);
     this.modified = modified;
   }
 
-  /** The files of the tree by path, and the SHA-256 of each in hexadecimal. */
-  public SortedMap<String, String> files() {
+  /** The files of the tree by path, in order, and the SHA-256 of each in hexadecimal. */
+  public Map<String, String> files() {
     return files;
   }
 

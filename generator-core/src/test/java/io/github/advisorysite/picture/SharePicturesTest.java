@@ -14,7 +14,7 @@ final class SharePicturesTest {
 
   @Test
   void eachIsAPictureOfTheSizeThatReadersWant() throws Exception {
-    assertThat(SharePictures.all())
+    assertThat(SharePictures.drawn())
         .containsOnlyKeys(
             "share.png",
             "share-none.png",
@@ -22,7 +22,7 @@ final class SharePicturesTest {
             "share-medium.png",
             "share-high.png",
             "share-critical.png");
-    for (byte[] png : SharePictures.all().values()) {
+    for (byte[] png : SharePictures.drawn().values()) {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
       assertThat(image.getWidth()).isEqualTo(1200);
       assertThat(image.getHeight()).isEqualTo(630);
@@ -59,7 +59,7 @@ final class SharePicturesTest {
   }
 
   private static String bars(String name) throws Exception {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(SharePictures.all().get(name)));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(SharePictures.drawn().get(name)));
     StringBuilder bars = new StringBuilder();
     for (int x = 144; x < 600; x += 120) {
       bars.append((image.getRGB(x, 520) & 0xFFFFFF) == 0xd5dbe0 ? '.' : '#');

@@ -17,8 +17,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,7 +205,7 @@ final class StagedSiteTest {
     }
   }
 
-  private static OutputFile list(SortedMap<OutputPath, WrittenFile> files) {
+  private static OutputFile list(Map<OutputPath, WrittenFile> files) {
     return OutputFile.of(new OutputPath("list.txt"), files.keySet().toString());
   }
 }
