@@ -14,6 +14,7 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.publish.AuditedSite;
@@ -193,7 +194,7 @@ public final class SiteGenerator {
   }
 
   private static Stream<String> lacking(Site site) {
-    return site.publishers().isEmpty()
+    return site.publishers().isEmpty() && !site.leftOut().contains(SitePart.CSAF)
         ? Stream.of(
             Code.CSAF.label()
                 + ": no CSAF is made, as site.yaml names no publisher; write publishers with name and namespace")

@@ -10,6 +10,8 @@ import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Publication;
+import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
@@ -81,8 +83,10 @@ final class SiteWriter {
     }
     PageRenderer renderer = new PageRenderer(theme);
     List<Supplier<Void>> work = new ArrayList<>();
-    for (Language language : publication.site().languages()) {
-      work.add(during(Stage.INDEX, to -> search(new SearchDocuments(publication, language), to)));
+    if (publication.site().has(SitePart.SEARCH)) {
+      for (Language language : publication.site().languages()) {
+        work.add(during(Stage.INDEX, to -> search(new SearchDocuments(publication, language), to)));
+      }
     }
     for (Supplier<Stream<Page>> piece : pages.work()) {
       work.add(during(Stage.RENDER, to -> piece.get().forEach(page -> write(page, renderer, to))));
@@ -107,16 +111,28 @@ final class SiteWriter {
 
   /** Every form of the site that programs read. */
   private Stream<Format> formats(Publication publication) {
-    return Stream.of(
-        new Sitemap(publication),
-        new SecurityTxt(publication),
-        ServerFiles.of(publication),
-        new Badges(publication),
-        new StatisticsFiles(publication),
-        new JsonApi(publication),
-        new CsafProvider(publication, signer),
-        new VuldefDocuments(publication),
-        new Feeds(publication));
+    Site site = publication.site();
+    List<Format> formats = new ArrayList<>();
+    formats.add(new Sitemap(publication));
+    formats.add(new SecurityTxt(publication));
+    formats.add(ServerFiles.of(publication));
+    if (site.has(SitePart.BADGES)) {
+      formats.add(new Badges(publication));
+    }
+    if (site.has(SitePart.STATISTICS)) {
+      formats.add(new StatisticsFiles(publication));
+    }
+    if (site.has(SitePart.API)) {
+      formats.add(new JsonApi(publication));
+    }
+    if (site.has(SitePart.CSAF)) {
+      formats.add(new CsafProvider(publication, signer));
+    }
+    if (site.has(SitePart.VULDEF)) {
+      formats.add(new VuldefDocuments(publication));
+    }
+    formats.add(new Feeds(publication));
+    return formats.stream();
   }
 
   private Supplier<Void> during(Stage stage, Consumer<OutputSink> work) {

@@ -51,9 +51,6 @@ public final class CsafProvider implements Format {
 
   @Override
   public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    if (publication.site().publishers().isEmpty()) {
-      return Stream.empty();
-    }
     return Stream.concat(
         Stream.of(this::lists),
         publication.cases().stream()

@@ -21,7 +21,8 @@ final class Keys {
           "publishers",
           "securityContact",
           "securityTxtExpires",
-          "pageSize");
+          "pageSize",
+          "leaveOut");
   static final Set<String> PUBLISHER = of("name", "namespace", "contact");
   static final Set<String> REGISTRY_VENDOR = of("name", "reading", "url", "aliases", "formerNames");
   static final Set<String> FORMER_NAME = of("until", "name", "reading");

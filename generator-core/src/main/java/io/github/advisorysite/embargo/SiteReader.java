@@ -3,6 +3,7 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.WebUrl;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Node;
 import io.github.advisorysite.source.ObjectReader;
@@ -12,11 +13,15 @@ import io.github.advisorysite.source.Value;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code site.yaml}, which is public. */
@@ -54,6 +59,7 @@ final class SiteReader {
         size == null
             ? Integer.valueOf(DEFAULT_PAGE_SIZE)
             : Scalars.integer(size, 1, LARGEST_PAGE, problems);
+    Set<SitePart> leftOut = leftOut(site.get("leaveOut"));
     if (title == null
         || baseUrl == null
         || zone == null
@@ -69,7 +75,8 @@ final class SiteReader {
             zone,
             publishers,
             security(contact, expires),
-            pageSize),
+            pageSize,
+            leftOut),
         idPatterns,
         texts,
         expires);
@@ -98,6 +105,28 @@ final class SiteReader {
           Code.SCHEMA_EMPTY, node, "at least one language is needed; the first is the site's own");
     }
     return languages;
+  }
+
+  private Set<SitePart> leftOut(@Nullable Node node) {
+    Set<SitePart> parts = EnumSet.noneOf(SitePart.class);
+    for (Node item : node == null ? List.<Node>of() : node.items(problems)) {
+      String name = Scalars.line(item, problems);
+      Optional<SitePart> part = name == null ? Optional.empty() : SitePart.of(name);
+      if (name != null && (part.isEmpty() || !parts.add(part.get()))) {
+        problems.add(
+            Code.SCHEMA_VALUE,
+            item,
+            "a part of the site is needed here, each once: "
+                + Arrays.stream(SitePart.values())
+                    .map(SitePart::key)
+                    .collect(Collectors.joining(", ")));
+      }
+    }
+    if (node != null && isEmptyList(node)) {
+      problems.add(
+          Code.SCHEMA_EMPTY, node, "at least one part is needed; leave the key out to make all");
+    }
+    return parts;
   }
 
   private static boolean isEmptyList(Node node) {

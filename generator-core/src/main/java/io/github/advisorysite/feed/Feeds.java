@@ -7,6 +7,7 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
@@ -57,6 +58,9 @@ public final class Feeds implements Format {
     List<Supplier<Stream<OutputFile>>> pieces = new ArrayList<>();
     for (Language language : site.languages()) {
       pieces.add(() -> ofSite(language));
+      if (!site.has(SitePart.LIST_FEEDS)) {
+        continue;
+      }
       pieces.add(() -> ofYears(language));
       for (PublishedVendor vendor : publication.vendors()) {
         List<PublishedCase> cases = byVendor.getOrDefault(vendor.id(), List.of());

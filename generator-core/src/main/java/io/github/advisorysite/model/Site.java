@@ -4,10 +4,13 @@ import io.github.advisorysite.ids.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What holds for the whole site.
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param zone for showing instants, never for reading them
  * @param security where problems of the site itself are reported, and until when that holds
  * @param pageSize entries of a page of a list
+ * @param leftOut what the site is to do without
  */
 public record Site(
     Map<Language, String> title,
@@ -24,7 +28,8 @@ public record Site(
     ZoneId zone,
     List<Publisher> publishers,
     Optional<SecurityContact> security,
-    int pageSize) {
+    int pageSize,
+    Set<SitePart> leftOut) {
 
   /** What {@code security.txt} says (RFC 9116). */
   public record SecurityContact(String contact, Instant expires) {}
@@ -35,6 +40,12 @@ public record Site(
   public Site {
     languages = List.copyOf(languages);
     publishers = List.copyOf(publishers);
+    leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut)); // in order, unlike a copy
+  }
+
+  /** Whether a part is made; CSAF is not, where there is nobody who publishes it. */
+  public boolean has(SitePart part) {
+    return !leftOut.contains(part) && !(part == SitePart.CSAF && publishers.isEmpty());
   }
 
   /** The site's own language. */

@@ -8,6 +8,7 @@ import io.github.advisorysite.model.Change;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Revision;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.Tombstone;
@@ -135,9 +136,11 @@ record Cards(Framing framing) {
   RevisionView revision(Advisory advisory, Revision revision) {
     return new RevisionView(
         revision.number(),
-        framing
-            .addresses()
-            .href(advisory.language(), Addresses.edition(advisory.id(), revision.number())),
+        framing.site().has(SitePart.EDITIONS)
+            ? framing
+                .addresses()
+                .href(advisory.language(), Addresses.edition(advisory.id(), revision.number()))
+            : null,
         framing.moment(revision.at()),
         revision.changes().stream()
             .flatMap(change -> Stream.of(change(advisory, change)))

@@ -16,6 +16,7 @@ import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.VendorStatus;
@@ -57,7 +58,9 @@ record CasePages(Framing framing, Cards cards) {
     List<Page> pages = new ArrayList<>();
     String path = Addresses.advisory(advisory.id());
     pages.add(view(advisory, advisory, path, framing.frame(path, languages)));
-    pages.addAll(new EditionPages(framing, cards, this).of(variant, languages));
+    if (framing.site().has(SitePart.EDITIONS)) {
+      pages.addAll(new EditionPages(framing, cards, this).of(variant, languages));
+    }
     for (VendorStatus vendor : advisory.vendors()) {
       Page.VendorStatus page = status(advisory, vendor, languages);
       pages.add(page);
@@ -112,17 +115,21 @@ record CasePages(Framing framing, Cards cards) {
         cards.history(advisory));
   }
 
-  /** The documents for programs; without a publisher there is no CSAF. */
+  /** The documents for programs that the site has. */
   private List<Format> formats(Advisory advisory) {
     List<Format> formats = new ArrayList<>();
-    String json = Addresses.api("advisories/" + advisory.id().path() + ".json");
-    formats.add(new Format("json", framing.addresses().href(new OutputPath(json))));
-    if (!framing.site().publishers().isEmpty()) {
+    if (framing.site().has(SitePart.API)) {
+      String json = Addresses.api("advisories/" + advisory.id().path() + ".json");
+      formats.add(new Format("json", framing.addresses().href(new OutputPath(json))));
+    }
+    if (framing.site().has(SitePart.CSAF)) {
       String id = CsafPaths.trackingId(framing.site(), advisory.id(), advisory.language());
       OutputPath csaf = CsafPaths.document(id, advisory.published());
       formats.add(new Format("csaf", framing.addresses().href(csaf)));
     }
-    formats.add(new Format("vuldef", framing.href(Addresses.vuldef(advisory.id()))));
+    if (framing.site().has(SitePart.VULDEF)) {
+      formats.add(new Format("vuldef", framing.href(Addresses.vuldef(advisory.id()))));
+    }
     return formats;
   }
 
@@ -215,7 +222,9 @@ record CasePages(Framing framing, Cards cards) {
         cards.vendor(vendor.vendor()),
         vendor.vendor().url().map(Object::toString).orElse(null),
         vendor.status().key(),
-        framing.href(Addresses.badge(advisory.id(), vendor.vendor().id())),
+        framing.site().has(SitePart.BADGES)
+            ? framing.href(Addresses.badge(advisory.id(), vendor.vendor().id()))
+            : null,
         statement != null && statement.kind() == Statement.Kind.REMOVAL,
         statement == null ? null : statement.reason().map(framing::phrase).orElse(null),
         statement == null

@@ -6,6 +6,7 @@ import io.github.advisorysite.markup.MarkdownRenderer;
 import io.github.advisorysite.model.Markdown;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Words;
 import io.github.advisorysite.output.OutputPath;
@@ -20,9 +21,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class Framing {
   private final Addresses addresses;
   private final MarkdownRenderer markdown;
   private final List<Link> pages;
+  private final Map<String, Boolean> has;
 
   Framing(Publication publication, Language language, MarkdownRenderer markdown) {
     this.site = publication.site();
@@ -43,6 +47,9 @@ final class Framing {
     this.addresses = new Addresses(site);
     this.markdown = markdown;
     this.pages = pages(publication.pages());
+    this.has =
+        Arrays.stream(SitePart.values())
+            .collect(Collectors.toUnmodifiableMap(SitePart::key, site::has));
   }
 
   Site site() {
@@ -94,7 +101,8 @@ final class Framing {
         alternates,
         pages,
         publishers(),
-        site.zone().getId());
+        site.zone().getId(),
+        has);
   }
 
   /** Who publishes the site; where it names nobody, it is the site itself. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.Frame;
@@ -43,7 +44,7 @@ final class LinkedData {
       String url,
       String inLanguage,
       List<Organization> publisher,
-      Search potentialAction) {}
+      @Nullable Search potentialAction) {}
 
   private record Part(@JsonProperty("@type") String type, String name, String url) {}
 
@@ -70,10 +71,12 @@ final class LinkedData {
             frame.canonical(),
             frame.lang(),
             Organization.of(frame),
-            new Search(
-                "SearchAction",
-                new Target("EntryPoint", frame.canonical() + "search/?q={" + WORDS + "}"),
-                "required name=" + WORDS)));
+            Boolean.TRUE.equals(frame.has().get(SitePart.SEARCH.key()))
+                ? new Search(
+                    "SearchAction",
+                    new Target("EntryPoint", frame.canonical() + "search/?q={" + WORDS + "}"),
+                    "required name=" + WORDS)
+                : null));
   }
 
   static SafeHtml advisory(Frame frame, Card card, Advisory advisory, @Nullable Phrase summary) {

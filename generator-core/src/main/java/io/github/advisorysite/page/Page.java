@@ -111,7 +111,7 @@ public sealed interface Page {
   /**
    * A vendor's status for an advisory (guideline, figure 2).
    *
-   * @param badge the same as a picture, from the root of the server
+   * @param badge the same as a picture, from the root of the server, or null
    */
   record VendorStatus(
       OutputPath path,
@@ -120,7 +120,7 @@ public sealed interface Page {
       Link vendor,
       @Nullable String website,
       String status,
-      String badge,
+      @Nullable String badge,
       boolean removed,
       @Nullable Phrase reason,
       @Nullable Prose comment,
@@ -145,7 +145,7 @@ public sealed interface Page {
    * A vendor over all advisories.
    *
    * @param reading above the name, or null
-   * @param feeds the folder of its feeds, from the root of the server
+   * @param feeds the folder of its feeds, from the root of the server, or null
    * @param timeline of the advisories on this page, or null if there are none
    */
   record Vendor(
@@ -155,7 +155,7 @@ public sealed interface Page {
       Phrase name,
       @Nullable Reading reading,
       @Nullable String website,
-      String feeds,
+      @Nullable String feeds,
       List<VendorCase> cases,
       @Nullable Timeline timeline)
       implements Page {}
@@ -208,12 +208,8 @@ public sealed interface Page {
   /** An earlier address of a vendor. */
   record Moved(OutputPath path, Frame frame, Link target) implements Page {}
 
-  /**
-   * What can be subscribed to and downloaded.
-   *
-   * @param csaf whether there are CSAF documents
-   */
-  record Feeds(OutputPath path, Frame frame, boolean csaf) implements Page {}
+  /** What can be subscribed to and downloaded. */
+  record Feeds(OutputPath path, Frame frame) implements Page {}
 
   /** What the JSON API has. */
   record Api(OutputPath path, Frame frame) implements Page {}

@@ -9,6 +9,7 @@ import io.github.advisorysite.model.Attachment;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.OutputPath;
@@ -46,9 +47,13 @@ public final class Pages {
       work.add(lists::cves);
       work.add(lists::cwes);
       work.add(new SeverityPages(framing, cards, lists)::all);
-      work.add(new SearchPages(framing)::all);
+      if (publication.site().has(SitePart.SEARCH)) {
+        work.add(new SearchPages(framing)::all);
+      }
       work.add(new FormatPages(framing)::all);
-      work.add(new StatisticsPages(framing, figures)::all);
+      if (publication.site().has(SitePart.STATISTICS)) {
+        work.add(new StatisticsPages(framing, figures)::all);
+      }
       work.add(vendors::index);
       work.add(
           () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));
@@ -118,9 +123,11 @@ public final class Pages {
     List<Language> languages = withdrawn.languages();
     List<String> paths = new ArrayList<>();
     paths.add(Addresses.advisory(tombstone.id()));
-    paths.add(Addresses.history(tombstone.id()));
-    for (int revision = 1; revision <= tombstone.revisions().size(); revision++) {
-      paths.add(Addresses.edition(tombstone.id(), revision));
+    if (publication.site().has(SitePart.EDITIONS)) {
+      paths.add(Addresses.history(tombstone.id()));
+      for (int revision = 1; revision <= tombstone.revisions().size(); revision++) {
+        paths.add(Addresses.edition(tombstone.id(), revision));
+      }
     }
     for (VendorId vendor : withdrawn.addresses()) {
       paths.add(Addresses.status(tombstone.id(), vendor));

@@ -6,6 +6,7 @@ import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.page.Views.InitialLink;
 import io.github.advisorysite.page.Views.Link;
@@ -150,7 +151,9 @@ final class VendorPages {
                     framing.phrase(vendor.name(framing.language())),
                     reading(vendor),
                     vendor.url().map(Object::toString).orElse(null),
-                    framing.href(Addresses.vendor(vendor.id())),
+                    framing.site().has(SitePart.LIST_FEEDS)
+                        ? framing.href(Addresses.vendor(vendor.id()))
+                        : null,
                     part.stream().map(row -> vendorCase(vendor, row)).toList(),
                     part.isEmpty() ? null : new VendorTimeline(cards, part).view()));
     Link target = cards.vendor(vendor);

@@ -2,6 +2,7 @@ package io.github.advisorysite.page;
 
 import io.github.advisorysite.markup.SafeHtml;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a template can print: the parts that pages share. A null is left out of the page. */
@@ -45,6 +46,7 @@ public final class Views {
    * @param canonical the page's full address
    * @param alternates the page in each language that has it, this one included
    * @param pages the publisher's own pages
+   * @param has whether the site has each part that it could do without, by the part's key
    */
   public record Frame(
       String lang,
@@ -56,7 +58,8 @@ public final class Views {
       List<Alternate> alternates,
       List<Link> pages,
       List<Phrase> publishers,
-      String zone) {}
+      String zone,
+      Map<String, Boolean> has) {}
 
   /** The page in a language. */
   public record Alternate(String lang, String href, String url) {}
@@ -96,7 +99,7 @@ public final class Views {
   /**
    * A revision of an advisory.
    *
-   * @param href the advisory as it stood then, or null if it is withdrawn
+   * @param href the advisory as it stood then, or null if it is withdrawn or there is no such page
    */
   public record RevisionView(
       int number, @Nullable String href, Moment at, List<ChangeView> changes) {}

@@ -3,6 +3,7 @@ package io.github.advisorysite.web;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
@@ -33,7 +34,7 @@ public final class SecurityTxt implements Format {
   private OutputFile file(Site.SecurityContact security) {
     String languages =
         site.languages().stream().map(Language::tag).collect(Collectors.joining(", "));
-    String csaf = site.publishers().isEmpty() ? "" : "CSAF: " + url(CSAF) + "\n";
+    String csaf = site.has(SitePart.CSAF) ? "CSAF: " + url(CSAF) + "\n" : "";
     return OutputFile.of(
         new OutputPath(PATH),
         "Contact: "

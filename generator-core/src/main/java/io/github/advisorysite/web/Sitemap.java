@@ -6,6 +6,7 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Site;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Format;
@@ -32,16 +33,8 @@ public final class Sitemap implements Format {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
-  /** Lists that every language has. */
   private static final List<String> LISTS =
-      List.of(
-          "index.html",
-          "updates/index.html",
-          "vendors/index.html",
-          "years/index.html",
-          "statistics/index.html",
-          "feeds/index.html",
-          "api/index.html");
+      List.of("index.html", "updates/index.html", "vendors/index.html", "years/index.html");
 
   private final Publication publication;
   private final Site site;
@@ -125,7 +118,7 @@ public final class Sitemap implements Format {
 
   private Stream<Entry> entries() {
     return Stream.of(
-            LISTS.stream().flatMap(list -> each(list, site.languages(), publication.modified())),
+            lists().flatMap(list -> each(list, site.languages(), publication.modified())),
             publication.pages().stream().map(this::page),
             publication.vendors().stream()
                 .flatMap(
@@ -136,6 +129,16 @@ public final class Sitemap implements Format {
                             publication.modified())),
             publication.cases().stream().flatMap(this::ofCase))
         .flatMap(entries -> entries);
+  }
+
+  /** Lists that every language has. */
+  private Stream<String> lists() {
+    return Stream.of(
+            LISTS.stream(),
+            Stream.of("statistics/index.html").filter(list -> site.has(SitePart.STATISTICS)),
+            Stream.of("feeds/index.html"),
+            Stream.of("api/index.html").filter(list -> site.has(SitePart.API)))
+        .flatMap(lists -> lists);
   }
 
   private static Stream<Entry> each(String rest, List<Language> languages, Instant modified) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ final class SitemapTest {
             ZoneOffset.UTC,
             List.of(),
             Optional.empty(),
-            50);
+            50,
+            Set.of());
     Publication publication = new Publication(site, List.of(), List.of(), List.of(), Instant.EPOCH);
     Map<String, String> files = new TreeMap<>();
     new Sitemap(publication, 5)
