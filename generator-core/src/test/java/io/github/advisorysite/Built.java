@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A site that was built, and facts about it. */
 public record Built(Path folder, GenerationReport report) {
+
+  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{12,128}\\b");
 
   /** A tree that stands, whoever made it. */
   public static Built standing(Path folder) {
@@ -54,15 +57,20 @@ public record Built(Path folder, GenerationReport report) {
       String text =
           isIndex
               ? String.join("\n", BlockTexts.of(file.getValue()))
-              : new String(file.getValue(), StandardCharsets.UTF_8);
+              : withoutDigests(new String(file.getValue(), StandardCharsets.UTF_8));
       for (String word : words) {
-        assertThat(file.getKey()).doesNotContain(word);
+        assertThat(withoutDigests(file.getKey())).doesNotContain(word);
         boolean isThere =
             text.contains(word) || (isIndex && text.contains(word.toLowerCase(Locale.ROOT)));
         assertThat(isThere).as(word + " in " + file.getKey()).isFalse();
       }
     }
     return this;
+  }
+
+  /** Digits of a digest may happen to be those of a year, and say nothing. */
+  private static String withoutDigests(String text) {
+    return DIGEST.matcher(text).replaceAll("");
   }
 
   Document page(String path) throws IOException {
