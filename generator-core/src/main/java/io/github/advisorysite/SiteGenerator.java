@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -96,7 +97,14 @@ public final class SiteGenerator {
                       Stream.of(generated.problems, findings).flatMap(List::stream).toList()));
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
-      last.prepare(site.release(), audited.files());
+      Future<Void> recording =
+          workers.begin(
+              () -> {
+                last.prepare(site.release(), audited.files());
+                return null;
+              });
+      audited.settle(workers);
+      Workers.take(recording, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
       standing.write(generated.until, site.modified(), generated.report);
@@ -154,16 +162,19 @@ public final class SiteGenerator {
     SourceFolder content = folders.content();
     CaseFiles files = ContentReader.read(content, workers);
     stages.ended(Stage.READ);
+    SourceFolder overrides = folders.theme();
+    Future<Theme> loading = workers.begin(() -> Theme.load(overrides, files.site().languages()));
     Disclosure disclosure = files.disclosed(terms(last), workers);
     List<Problem> problems = disclosure.problems();
     folders.report(problems);
     Publication publication = disclosure.publication();
+    Theme theme = Workers.take(loading, ContentRefusedException.class);
     stages.ended(Stage.GATE);
-    Theme theme = Theme.load(folders.theme(), publication.site().languages());
+    Future<WrittenSite> written = workers.begin(() -> WrittenSite.of(disclosure, publication));
     int pages = new SiteWriter(theme, content, sink, stages, signer).write(publication, workers);
     stages.endedTogether();
     return new Generated(
-        WrittenSite.of(disclosure, publication),
+        Workers.take(written),
         problems,
         GenerationReport.of(
             publication,

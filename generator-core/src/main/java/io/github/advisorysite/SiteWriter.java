@@ -88,15 +88,16 @@ final class SiteWriter {
         work.add(during(Stage.INDEX, to -> search(new SearchDocuments(publication, language), to)));
       }
     }
-    for (Supplier<Stream<Page>> piece : pages.work()) {
-      work.add(during(Stage.RENDER, to -> piece.get().forEach(page -> write(page, renderer, to))));
-    }
+    // before the pages, as some of them are long and cannot be shared among threads
     formats(publication)
         .flatMap(Format::pieces)
         .forEach(
             piece ->
                 work.add(
                     during(Stage.FORMATS, to -> piece.get().forEach(file -> write(file, to)))));
+    for (Supplier<Stream<Page>> piece : pages.work()) {
+      work.add(during(Stage.RENDER, to -> piece.get().forEach(page -> write(page, renderer, to))));
+    }
     workers.inOrder(work);
     return written.get();
   }

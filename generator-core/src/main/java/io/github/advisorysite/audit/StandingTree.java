@@ -4,8 +4,7 @@ import io.github.advisorysite.source.TreeWalk;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +36,8 @@ record StandingTree(Set<String> files, Set<String> links, Set<String> folders) {
   }
 
   private static Set<String> inOrder(Set<String> paths) {
-    List<String> sorted = new ArrayList<>(paths);
-    Collections.sort(sorted);
-    return new LinkedHashSet<>(sorted);
+    String[] sorted = paths.toArray(String[]::new);
+    Arrays.parallelSort(sorted);
+    return new LinkedHashSet<>(List.of(sorted));
   }
 }

@@ -13,6 +13,7 @@ import io.github.advisorysite.source.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +44,9 @@ public final class Disclosure {
     this.workers = workers;
     Instant asOf = terms.asOf();
     List<CaseFile> written = due(files.cases());
-    each(written, file -> PublishedFiles.listed(file, language(), asOf))
-        .forEach(
-            some ->
-                some.forEach(
-                    (id, since) -> listed.merge(id, since, (a, b) -> a.isBefore(b) ? a : b)));
+    workers
+        .inParts(written, this::listed)
+        .forEach(some -> some.forEach((id, since) -> listed.merge(id, since, Disclosure::first)));
     this.mentions = Mentions.in(files, listed.keySet(), terms, workers);
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
@@ -60,6 +59,19 @@ public final class Disclosure {
                 last ->
                     Guards.against(last, items, cases, files.registry().aliases(listed.keySet())))
             .orElseGet(Guards::none);
+  }
+
+  private Map<VendorId, Instant> listed(List<CaseFile> among) {
+    Map<VendorId, Instant> first = new HashMap<>();
+    for (CaseFile file : among) {
+      PublishedFiles.listed(file, language(), terms.asOf())
+          .forEach((id, since) -> first.merge(id, since, Disclosure::first));
+    }
+    return first;
+  }
+
+  private static Instant first(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private List<CaseFile> due(List<CaseFile> among) {

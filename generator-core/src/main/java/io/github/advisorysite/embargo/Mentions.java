@@ -64,7 +64,7 @@ final class Mentions {
   static Mentions in(
       CaseFiles files, Set<VendorId> listed, PublicationTerms terms, Workers workers) {
     Instant asOf = terms.asOf();
-    Map<String, String> names = SecretNames.of(files, listed, asOf);
+    Map<String, String> names = SecretNames.of(files, listed, asOf, workers);
     Set<String> words = new HashSet<>(names.keySet());
     for (CaseFile file : files.cases()) {
       file.vendors().stream()
@@ -84,7 +84,9 @@ final class Mentions {
             files.publicNames(listed, asOf).toList(),
             new Places(files.folder()),
             terms.holdBroken());
-    workers.inParts(said, mentions::heard).forEach(list -> list.forEach(mentions::take));
+    if (!words.isEmpty()) {
+      workers.inParts(said, mentions::heard).forEach(list -> list.forEach(mentions::take));
+    }
     return mentions;
   }
 

@@ -4,6 +4,7 @@ import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.source.Workers;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
 import java.time.Instant;
@@ -57,13 +58,14 @@ final class SecretNames {
    *
    * @param listed the vendors that a public case lists
    */
-  static Map<String, String> of(CaseFiles files, Set<VendorId> listed, Instant asOf) {
+  static Map<String, String> of(
+      CaseFiles files, Set<VendorId> listed, Instant asOf, Workers workers) {
     SecretNames names = new SecretNames(asOf);
-    files.cases().forEach(names::take);
+    workers.inParts(files.cases(), part -> of(part, asOf)).forEach(names::take);
     for (Registry.Vendor vendor : files.registry().all()) {
       names.take(vendor, listed.contains(vendor.id()));
     }
-    names.secret.keySet().removeAll(names.carried);
+    names.carried.forEach(names.secret::remove);
     WordFinder finder = new WordFinder(names.secret.keySet());
     names.lift(finder, files.publicNames(listed, asOf).map(Folding::fold), Set.of(VENDOR, TITLE));
     names.lift(finder, names.publicIds.stream(), Set.of(VENDOR, TITLE, CASE));
@@ -72,10 +74,28 @@ final class SecretNames {
     return names.secret;
   }
 
+  private static SecretNames of(List<CaseFile> cases, Instant asOf) {
+    SecretNames names = new SecretNames(asOf);
+    cases.forEach(names::take);
+    return names;
+  }
+
+  /** Takes the names of some cases, behind those of others. */
+  private void take(SecretNames others) {
+    others.secret.forEach(secret::putIfAbsent);
+    carried.addAll(others.carried);
+    publicIds.addAll(others.publicIds);
+    publicTitles.addAll(others.publicTitles);
+    vendors.addAll(others.vendors);
+  }
+
   /**
    * A name that stands in what is called so in public is public with it, if it is of some kinds.
    */
   private void lift(WordFinder finder, Stream<String> texts, Set<String> kinds) {
+    if (secret.isEmpty()) {
+      return;
+    }
     texts.forEach(
         text ->
             finder.in(text).stream()

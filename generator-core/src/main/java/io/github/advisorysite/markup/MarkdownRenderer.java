@@ -101,6 +101,12 @@ public final class MarkdownRenderer {
    */
   public SafeHtml render(String markdown, int topLevel) {
     String text = withoutInvisible(markdown);
+    return PlainParagraphs.of(text)
+        .map(paragraphs -> new SafeHtml(paragraphs.html()))
+        .orElseGet(() -> parsed(text, topLevel));
+  }
+
+  static SafeHtml parsed(String text, int topLevel) {
     try {
       Node document = PARSER.parse(text);
       document.accept(new Demotion(topLevel));
@@ -142,14 +148,15 @@ public final class MarkdownRenderer {
 
   /** A text without markup, on one line. */
   public String words(String markdown) {
-    return plain(withoutInvisible(markdown));
+    String text = withoutInvisible(markdown);
+    return PlainParagraphs.of(text).map(PlainParagraphs::words).orElseGet(() -> parsedWords(text));
   }
 
   private static boolean isLatin(char c) {
     return c < '\u2E80';
   }
 
-  private static String plain(String text) {
+  static String parsedWords(String text) {
     try {
       return PlainText.of(PARSER.parse(text));
     } catch (IllegalArgumentException e) {

@@ -1,11 +1,13 @@
 package io.github.advisorysite.output;
 
+import java.util.Arrays;
+
 /**
  * The path of a file within the site: ASCII names joined by {@code /}, nothing that leads outside.
  */
 public record OutputPath(String value) implements Comparable<OutputPath> {
 
-  private static final String OTHERS = "._-";
+  private static final boolean[] ALLOWED = allowed();
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PATH = 1_000;
 
@@ -29,14 +31,19 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     }
     for (int at = first; at < end; at++) {
       char c = path.charAt(at);
-      if (OTHERS.indexOf(c) < 0 && !isLetterOrDigit(c)) {
+      if (c >= ALLOWED.length || !ALLOWED[c]) {
         throw refused();
       }
     }
   }
 
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  private static boolean[] allowed() {
+    boolean[] allowed = new boolean['z' + 1];
+    "._-".chars().forEach(c -> allowed[c] = true);
+    Arrays.fill(allowed, '0', '9' + 1, true);
+    Arrays.fill(allowed, 'A', 'Z' + 1, true);
+    Arrays.fill(allowed, 'a', 'z' + 1, true);
+    return allowed;
   }
 
   private static IllegalArgumentException refused() {

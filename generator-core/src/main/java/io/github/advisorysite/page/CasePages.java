@@ -61,8 +61,9 @@ record CasePages(Framing framing, Cards cards) {
     if (framing.site().has(SitePart.EDITIONS)) {
       pages.addAll(new EditionPages(framing, cards, this).of(variant, languages));
     }
+    Card card = cards.card(advisory);
     for (VendorStatus vendor : advisory.vendors()) {
-      Page.VendorStatus page = status(advisory, vendor, languages);
+      Page.VendorStatus page = status(advisory, card, vendor, languages);
       pages.add(page);
       for (VendorId alias : vendor.vendor().aliases()) {
         OutputPath old = framing.path(Addresses.status(advisory.id(), alias));
@@ -211,14 +212,14 @@ record CasePages(Framing framing, Cards cards) {
   }
 
   private Page.VendorStatus status(
-      Advisory advisory, VendorStatus vendor, List<Language> languages) {
+      Advisory advisory, Card card, VendorStatus vendor, List<Language> languages) {
     String path = Addresses.status(advisory.id(), vendor.vendor().id());
     Frame frame = framing.frame(path, languages);
     Statement statement = vendor.statement().orElse(null);
     return new Page.VendorStatus(
         framing.path(path),
         frame,
-        cards.card(advisory),
+        card,
         cards.vendor(vendor.vendor()),
         vendor.vendor().url().map(Object::toString).orElse(null),
         vendor.status().key(),

@@ -38,18 +38,27 @@ final class Framing {
   private final Language language;
   private final Addresses addresses;
   private final MarkdownRenderer markdown;
-  private final List<Link> pages;
-  private final Map<String, Boolean> has;
+  private final Frame frame;
 
   Framing(Publication publication, Language language, MarkdownRenderer markdown) {
     this.site = publication.site();
     this.language = language;
     this.addresses = new Addresses(site);
     this.markdown = markdown;
-    this.pages = pages(publication.pages());
-    this.has =
-        Arrays.stream(SitePart.values())
-            .collect(Collectors.toUnmodifiableMap(SitePart::key, site::has));
+    this.frame =
+        new Frame(
+            language.tag(),
+            phrase(site.words(site.title(), language)),
+            addresses.origin(),
+            addresses.base(),
+            addresses.base() + addresses.folder(language),
+            "",
+            List.of(),
+            pages(publication.pages()),
+            publishers(),
+            site.zone().getId(),
+            Arrays.stream(SitePart.values())
+                .collect(Collectors.toUnmodifiableMap(SitePart::key, site::has)));
   }
 
   Site site() {
@@ -91,18 +100,7 @@ final class Framing {
         alternates.add(new Alternate(other.tag(), addresses.href(path), addresses.url(path)));
       }
     }
-    return new Frame(
-        language.tag(),
-        phrase(site.words(site.title(), language)),
-        addresses.origin(),
-        addresses.base(),
-        addresses.base() + addresses.folder(language),
-        addresses.url(path(rest)),
-        alternates,
-        pages,
-        publishers(),
-        site.zone().getId(),
-        has);
+    return frame.of(addresses.url(path(rest)), alternates);
   }
 
   /** Who publishes the site; where it names nobody, it is the site itself. */
@@ -147,7 +145,7 @@ final class Framing {
 
   private static String padded(int number, int digits) {
     String text = String.valueOf(number);
-    return "0".repeat(Math.max(0, digits - text.length())) + text;
+    return text.length() >= digits ? text : "0".repeat(digits - text.length()) + text;
   }
 
   private List<Link> pages(List<StaticPage> all) {

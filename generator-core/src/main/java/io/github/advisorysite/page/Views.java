@@ -59,7 +59,14 @@ public final class Views {
       List<Link> pages,
       List<Phrase> publishers,
       String zone,
-      Map<String, Boolean> has) {}
+      Map<String, Boolean> has) {
+
+    /** The same around another page. */
+    Frame of(String canonical, List<Alternate> alternates) {
+      return new Frame(
+          lang, siteTitle, origin, base, root, canonical, alternates, pages, publishers, zone, has);
+    }
+  }
 
   /** The page in a language. */
   public record Alternate(String lang, String href, String url) {}

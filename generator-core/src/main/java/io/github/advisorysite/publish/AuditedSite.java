@@ -24,7 +24,14 @@ public final class AuditedSite {
     return files;
   }
 
-  /** Puts the tree in the place of the output; whatever fails, the one that stands stays. */
+  /** Makes the tree ready, which takes longer than to put it in place. */
+  public void settle(Workers workers) throws IOException {
+    staged.settle(modified, workers);
+  }
+
+  /**
+   * Puts the settled tree in the place of the output; whatever fails, the one that stands stays.
+   */
   public void promote(Workers workers) throws IOException {
     staged.promote(modified, workers);
   }

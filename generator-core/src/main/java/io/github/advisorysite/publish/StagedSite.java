@@ -24,11 +24,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -176,10 +178,16 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throws ContentRefusedException, IOException {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
-    OutputFile list = listing.of(inOrder());
+    List<OutputPath> paths = inOrder();
+    Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
+    paths.forEach(path -> listed.put(path, written.get(path)));
+    OutputFile list = listing.of(listed);
     write(list.path(), list.bytes());
+    paths.add(-1 - Collections.binarySearch(paths, list.path()), list.path());
     Map<String, String> files = new LinkedHashMap<>();
-    inOrder().forEach((path, file) -> files.put(path.value(), file.sha256()));
+    for (OutputPath path : paths) {
+      files.put(path.value(), Objects.requireNonNull(written.get(path)).sha256());
+    }
     AuditReport report = audit.of(staging, files, false, workers);
     privately.take(report.findings());
     report.refuse();
@@ -187,14 +195,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   /** What was written; a sorted map of so many paths would take ten times as long to fill. */
-  private Map<OutputPath, WrittenFile> inOrder() {
-    List<OutputPath> paths = new ArrayList<>(written.keySet());
-    Collections.sort(paths);
-    Map<OutputPath, WrittenFile> files = new LinkedHashMap<>();
-    for (OutputPath path : paths) {
-      files.put(path, written.get(path));
-    }
-    return files;
+  private List<OutputPath> inOrder() {
+    OutputPath[] paths = written.keySet().toArray(OutputPath[]::new);
+    Arrays.parallelSort(paths);
+    return new ArrayList<>(List.of(paths));
   }
 
   /** Takes what an audit found. */
@@ -203,14 +207,18 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     void take(List<Problem> findings) throws IOException;
   }
 
-  /** Gives every file and folder its modification time, and puts the tree in place. */
-  void promote(FileTime time, Workers workers) throws IOException {
+  /** Gives every file and folder that is new its modification time. */
+  void settle(FileTime time, Workers workers) throws IOException {
     Set<OutputPath> fresh = new HashSet<>(written.keySet());
     fresh.removeAll(kept.paths());
     workers.inParts(List.copyOf(fresh), part -> touch(staging, part, time));
     for (Path folder : tree.folders()) {
       Files.setLastModifiedTime(folder, time);
     }
+  }
+
+  /** Puts the settled tree in place. */
+  void promote(FileTime time, Workers workers) throws IOException {
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
     if (stands) {
       Files.move(output, previous);

@@ -21,12 +21,18 @@ import java.util.Map;
 /** Makes the bytes of a page with the theme's template for its kind. Thread-safe. */
 public final class PageRenderer {
 
+  private static final ClassValue<String> TEMPLATES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> kind) {
+          return templateOf(kind);
+        }
+      };
+
   private final Theme theme;
-  private final Templates templates;
 
   public PageRenderer(Theme theme) {
     this.theme = theme;
-    this.templates = new Templates(theme.templates());
   }
 
   /**
@@ -35,7 +41,7 @@ public final class PageRenderer {
    * @throws ThemeException if the template asks for what is not there
    */
   public byte[] render(Page page) {
-    String name = templateOf(page.getClass());
+    String name = TEMPLATES.get(page.getClass());
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
     model.put("frame", page.frame());
@@ -43,7 +49,7 @@ public final class PageRenderer {
     model.put("asset", new AssetAddress(theme, page.frame().base()));
     PageText out = new PageText();
     try {
-      Template template = templates.get(name);
+      Template template = theme.templates().get(name);
       template.process(model, out);
     } catch (TemplateException e) {
       String source = e.getTemplateSourceName() == null ? name : e.getTemplateSourceName();

@@ -44,14 +44,12 @@ public final class Theme {
       Pattern.compile("assets/[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\\.[a-z0-9]{1,8}");
   private static final Pattern MESSAGES = Pattern.compile("messages/[A-Za-z0-9-]+\\.properties");
 
-  private final Map<String, String> templates;
+  private final Templates templates;
   private final Map<String, Published> assets;
   private final Map<Language, Messages> messages;
 
   private Theme(
-      Map<String, String> templates,
-      Map<String, Published> assets,
-      Map<Language, Messages> messages) {
+      Templates templates, Map<String, Published> assets, Map<Language, Messages> messages) {
     this.templates = templates;
     this.assets = assets;
     this.messages = messages;
@@ -86,12 +84,13 @@ public final class Theme {
           }
         });
     Map<Language, Messages> messages = messages(files, languages, problems);
-    new Templates(templates).check(problems);
+    Templates read = new Templates(templates);
+    read.check(problems);
     Map<String, Published> published = AssetLinks.resolve(assets, problems);
     if (!problems.isEmpty()) {
       throw new ContentRefusedException(problems.toList(), Set.of());
     }
-    return new Theme(templates, published, messages);
+    return new Theme(read, published, messages);
   }
 
   private static void override(
@@ -136,7 +135,7 @@ public final class Theme {
       Map<String, byte[]> files, List<Language> languages, Problems problems) {
     Set<String> complete = parse("messages/en.properties", files, problems).keySet();
     Map<String, String> names = new HashMap<>();
-    Map<Language, Messages> messages = new HashMap<>();
+    Map<Language, Map<String, String>> all = new HashMap<>();
     for (Language language : languages) {
       String path = "messages/" + language + ".properties";
       String ownName = "language." + language;
@@ -152,10 +151,15 @@ public final class Theme {
                       Location.startOf("theme/" + path),
                       "",
                       "the messages of this language lack the key " + key + "; add it"));
-      messages.put(language, new Messages(texts));
+      all.put(language, texts);
       names.put(ownName, texts.getOrDefault(ownName, ""));
     }
-    messages.values().forEach(own -> names.forEach(own.texts()::putIfAbsent));
+    Map<Language, Messages> messages = new HashMap<>();
+    all.forEach(
+        (language, texts) -> {
+          names.forEach(texts::putIfAbsent);
+          messages.put(language, new Messages(texts));
+        });
     return messages;
   }
 
@@ -210,7 +214,7 @@ public final class Theme {
                         new String(resource(name), StandardCharsets.UTF_8).lines())));
   }
 
-  Map<String, String> templates() {
+  Templates templates() {
     return templates;
   }
 

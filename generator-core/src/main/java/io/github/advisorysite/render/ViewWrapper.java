@@ -10,12 +10,15 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import io.github.advisorysite.markup.SafeHtml;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewWrapper implements ObjectWrapper {
 
-  private static final ClassValue<Map<String, Method>> ACCESSORS =
+  private static final ClassValue<Map<String, Function<Object, Object>>> ACCESSORS =
       new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          Map<String, Method> accessors = new HashMap<>();
+        protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
+          Map<String, Function<Object, Object>> accessors = new HashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true); // it is public; so each call is not checked for that anew
-            accessors.put(component.getName(), accessor);
+            accessors.put(component.getName(), accessor(component));
           }
           return accessors;
         }
       };
+
+  /** The accessor of a component as code of its own, as pages call it a million times. */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> accessor(RecordComponent component) {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      MethodHandle accessor = lookup.unreflect(component.getAccessor());
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  accessor,
+                  accessor.type().wrap())
+              .getTarget()
+              .invoke();
+    } catch (Throwable e) {
+      throw new IllegalStateException("a view cannot be read", e);
+    }
+  }
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -98,15 +120,11 @@ final class ViewWrapper implements ObjectWrapper {
   private record RecordModel(Object view, ViewWrapper wrapper) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      Method accessor = ACCESSORS.get(view.getClass()).get(key);
+      Function<Object, Object> accessor = ACCESSORS.get(view.getClass()).get(key);
       if (accessor == null) {
         throw new TemplateModelException("a view has no such name");
       }
-      try {
-        return wrapper.wrap(accessor.invoke(view));
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new TemplateModelException("a view cannot be read", e);
-      }
+      return wrapper.wrap(accessor.apply(view));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +77,15 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /**
+   * Begins a task beside what this thread does meanwhile.
+   *
+   * @param task none that waits for others of these threads, as there may be one only
+   */
+  public <T> Future<T> begin(Callable<T> task) {
+    return executor.submit(task);
+  }
+
   /** Runs work on the parts of a list, neither tiny nor few, and gives the results in order. */
   public <T, R> List<R> inParts(List<T> list, Function<List<T>, R> work) {
     List<Supplier<R>> tasks = new ArrayList<>();
@@ -92,9 +102,21 @@ public final class Workers implements AutoCloseable {
    * @throws RuntimeException the one that the task threw
    */
   public static <T> T take(Future<T> future) {
+    return take(future, RuntimeException.class);
+  }
+
+  /**
+   * The result of a task that may fail as it is meant to.
+   *
+   * @throws E the one that the task threw
+   */
+  public static <T, E extends Exception> T take(Future<T> future, Class<E> failure) throws E {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (failure.isInstance(e.getCause())) {
+        throw failure.cast(e.getCause());
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }

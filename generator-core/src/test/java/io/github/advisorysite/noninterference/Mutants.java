@@ -269,11 +269,11 @@ final class Mutants {
                 "digestsOfAll",
                 "digests of files that are withheld",
                 SITE,
-                "        WrittenSite.of(disclosure, publication),\n",
-                "        withDigests(WrittenSite.of(disclosure, publication), written -> {\n"
+                "        Workers.take(written),\n",
+                "        withDigests(Workers.take(written), files_ -> {\n"
                     + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile> all ="
-                    + " new java.util.TreeMap<>(written);\n"
+                    + " new java.util.TreeMap<>(files_);\n"
                     + "                  content.below(\"cases/\").keySet().forEach(path -> {"
                     + " if (path.endsWith(\".md\")) { try { all.put("
                     + "new io.github.advisorysite.output.OutputPath(\"x\" + Integer.toHexString("

@@ -200,8 +200,10 @@ final class StagedSiteTest {
     try (StagedSite site = StagedSite.beside(output);
         Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      site.audit(modified, List.of(), StagedSiteTest::list, audit, workers, findings -> {})
-          .promote(workers);
+      AuditedSite audited =
+          site.audit(modified, List.of(), StagedSiteTest::list, audit, workers, findings -> {});
+      audited.settle(workers);
+      audited.promote(workers);
     }
   }
 
