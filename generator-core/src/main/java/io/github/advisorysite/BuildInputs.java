@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +31,17 @@ import java.util.stream.Stream;
  */
 final class BuildInputs {
 
-  /** This program with the names of its libraries; it does not change while it runs. */
-  private static final String GENERATOR = generator();
+  /** Held by a class of its own, so that it is read when it is first asked for. */
+  private static final class Generator {
+    private static final String DIGEST = read();
+  }
 
   private BuildInputs() {}
+
+  /** This program with the names of its libraries; it does not change while it runs. */
+  static String generator() {
+    return Generator.DIGEST;
+  }
 
   /**
    * The SHA-256 of everything.
@@ -43,10 +51,12 @@ final class BuildInputs {
   static Optional<String> digest(
       GeneratorOptions options, Folders folders, Optional<Signer> signer, Workers workers) {
     try {
-      List<String> lines = new ArrayList<>(List.of(GENERATOR));
+      Future<String> generator = workers.begin(BuildInputs::generator);
+      List<String> lines = new ArrayList<>();
       lines.add("held " + options.holdBroken());
       lines.add("signed " + signer.map(Signer::fingerprint).orElse("not"));
       lines.addAll(digests(SourceFolder.list(options.content()), workers));
+      lines.add("generator " + Workers.take(generator));
       SourceFolder theme = folders.theme();
       if (theme != null) {
         lines.add("theme");
@@ -82,7 +92,7 @@ final class BuildInputs {
     return Digests.sha256(lines.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String generator() {
+  private static String read() {
     try {
       List<String> lines = new ArrayList<>(List.of(System.getProperty("java.runtime.version")));
       if (SiteGenerator.class.getClassLoader() instanceof URLClassLoader loader) {

@@ -80,17 +80,21 @@ public final class SiteGenerator {
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
-      Standing standing = new Standing(last, BuildInputs.digest(options, folders, signer, workers));
-      Optional<GenerationReport> same = standing.report(workers);
+      Standing standing =
+          new Standing(last, BuildInputs.digest(options, folders, signer, workers), workers);
+      Optional<GenerationReport> same = standing.report();
       if (same.isPresent()) {
         stages.skipped(same.get().pages());
         return same.get().and(last.again());
       }
-      Generated generated = write(staged, last, folders, signer, stages, workers);
+      standing.files().ifPresent(staged::over);
+      MadePieces pieces = MadePieces.of(last.record().state(), last.record().digest());
+      Generated generated = write(staged, last, folders, signer, pieces, stages, workers);
       WrittenSite site = generated.site;
       AuditedSite audited =
           site.audited(
               staged,
+              standing.wasAudited(site.audit()),
               workers,
               findings ->
                   folders.report(
@@ -107,7 +111,8 @@ public final class SiteGenerator {
       Workers.take(recording, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
-      standing.write(generated.until, site.modified(), generated.report);
+      standing.write(generated.until, site.modified(), site.audit(), generated.report);
+      pieces.write(last.record().state(), last.record().digest());
       stages.ended(Stage.WRITE);
       stages.tell();
       return generated.report.after(last.warnings()).and(recorded);
@@ -133,6 +138,7 @@ public final class SiteGenerator {
               LastRelease.of(options),
               folders,
               Optional.empty(),
+              MadePieces.none(),
               new Stages(pages -> {}),
               workers)
           .report;
@@ -156,6 +162,7 @@ public final class SiteGenerator {
       LastRelease last,
       Folders folders,
       Optional<Signer> signer,
+      MadePieces pieces,
       Stages stages,
       Workers workers)
       throws ContentRefusedException, IOException {
@@ -171,7 +178,8 @@ public final class SiteGenerator {
     Theme theme = Workers.take(loading, ContentRefusedException.class);
     stages.ended(Stage.GATE);
     Future<WrittenSite> written = workers.begin(() -> WrittenSite.of(disclosure, publication));
-    int pages = new SiteWriter(theme, content, sink, stages, signer).write(publication, workers);
+    int pages =
+        new SiteWriter(theme, content, sink, stages, signer, pieces).write(publication, workers);
     stages.endedTogether();
     return new Generated(
         Workers.take(written),
@@ -338,12 +346,19 @@ public final class SiteGenerator {
                       new PublicationTerms(at, last.release(), options.holdBroken()), workers),
               (disclosure, publication, staged) -> {
                 try {
-                  new SiteWriter(theme, content, staged, new Stages(pages -> {}), Optional.empty())
+                  new SiteWriter(
+                          theme,
+                          content,
+                          staged,
+                          new Stages(pages -> {}),
+                          Optional.empty(),
+                          MadePieces.none())
                       .write(publication, workers);
                 } catch (ThemeException e) {
                   throw new ContentRefusedException(List.of(e.problem()), Set.of());
                 }
-                WrittenSite.of(disclosure, publication).audited(staged, workers, findings -> {});
+                WrittenSite.of(disclosure, publication)
+                    .audited(staged, false, workers, findings -> {});
               })
           .run(options.asOf(), new PrivateFolder(options.state()), step);
     } catch (UncheckedIOException e) {

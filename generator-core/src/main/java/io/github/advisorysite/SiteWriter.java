@@ -16,6 +16,7 @@ import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.page.Pages;
 import io.github.advisorysite.page.SearchDocuments;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,16 +54,24 @@ final class SiteWriter {
   private final OutputSink sink;
   private final Stages stages;
   private final Optional<Signer> signer;
+  private final MadePieces made;
   private final AtomicInteger written = new AtomicInteger();
 
   /**
    * A writer.
    *
    * @param signer what signs the documents that want it
+   * @param made of what the sink may keep
    */
   SiteWriter(
-      Theme theme, SourceFolder content, OutputSink sink, Stages stages, Optional<Signer> signer) {
+      Theme theme,
+      SourceFolder content,
+      OutputSink sink,
+      Stages stages,
+      Optional<Signer> signer,
+      MadePieces made) {
     this.signer = signer;
+    this.made = made;
     this.theme = theme;
     this.content = content;
     this.sink = sink;
@@ -82,6 +92,14 @@ final class SiteWriter {
       sink.write(file.getKey(), withoutMetadata(attachment, content.bytes(attachment.source())));
     }
     PageRenderer renderer = new PageRenderer(theme);
+    Fingerprints fingerprints =
+        new Fingerprints(
+            List.of(
+                BuildInputs.generator(),
+                theme.fingerprint(),
+                signer.map(Signer::fingerprint),
+                publication.site(),
+                publication.pages()));
     List<Supplier<Void>> work = new ArrayList<>();
     if (publication.site().has(SitePart.SEARCH)) {
       for (Language language : publication.site().languages()) {
@@ -93,10 +111,9 @@ final class SiteWriter {
         .flatMap(Format::pieces)
         .forEach(
             piece ->
-                work.add(
-                    during(Stage.FORMATS, to -> piece.get().forEach(file -> write(file, to)))));
-    for (Supplier<Stream<Page>> piece : pages.work()) {
-      work.add(during(Stage.RENDER, to -> piece.get().forEach(page -> write(page, renderer, to))));
+                work.add(during(Stage.FORMATS, to -> make(piece, fingerprints, file -> file, to))));
+    for (Piece<Page> piece : pages.work()) {
+      work.add(during(Stage.RENDER, to -> count(make(piece, fingerprints, renderer::file, to))));
     }
     workers.inOrder(work);
     return written.get();
@@ -159,11 +176,35 @@ final class SiteWriter {
     }
   }
 
-  private void write(Page page, PageRenderer renderer, OutputSink to) {
-    write(new OutputFile(page.path(), renderer.render(page)), to);
-    int count = written.incrementAndGet();
-    if (count % PROGRESS_STEP == 0) {
-      stages.progress().written(count);
+  /** Makes a piece, or keeps what was made from the same, and tells of how many files it is. */
+  private <T> int make(
+      Piece<T> piece, Fingerprints fingerprints, Function<T, OutputFile> form, OutputSink to) {
+    String fingerprint = fingerprints.of(piece).orElse("");
+    List<OutputPath> before = made.before(fingerprint);
+    if (before != null && to.keep(before)) {
+      made.made(fingerprint, before);
+      return before.size();
+    }
+    List<OutputPath> paths = new ArrayList<>();
+    piece
+        .making()
+        .get()
+        .forEach(
+            item -> {
+              OutputFile file = form.apply(item);
+              write(file, to);
+              paths.add(file.path());
+            });
+    if (!fingerprint.isEmpty()) {
+      made.made(fingerprint, paths);
+    }
+    return paths.size();
+  }
+
+  private void count(int pages) {
+    int now = written.addAndGet(pages);
+    for (int step = (now - pages) / PROGRESS_STEP + 1; step * PROGRESS_STEP <= now; step++) {
+      stages.progress().written(step * PROGRESS_STEP);
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,10 +64,18 @@ final class Stages {
     LongAdder writing = new LongAdder();
     long begun = System.nanoTime();
     work.accept(
-        (path, bytes) -> {
-          long from = System.nanoTime();
-          sink.write(path, bytes);
-          writing.add(System.nanoTime() - from);
+        new OutputSink() {
+          @Override
+          public void write(OutputPath path, byte[] bytes) throws IOException {
+            long from = System.nanoTime();
+            sink.write(path, bytes);
+            writing.add(System.nanoTime() - from);
+          }
+
+          @Override
+          public boolean keep(List<OutputPath> paths) {
+            return sink.keep(paths);
+          }
         });
     shared.merge(stage, System.nanoTime() - begun - writing.sum(), Long::sum);
     shared.merge(Stage.WRITE, writing.sum(), Long::sum);

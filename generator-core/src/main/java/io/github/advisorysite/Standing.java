@@ -2,8 +2,10 @@ package io.github.advisorysite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.advisorysite.publish.Trees;
+import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.publish.StandingFiles;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.net.URI;
@@ -16,49 +18,85 @@ import java.util.Optional;
 
 /**
  * What is known of the site that stands, so that a build can tell that it would only make the same
- * again: its record {@code standing.json} in the state directory, which costs time and nothing else
- * if it is lost. It holds the next instant of the content, and is for private eyes.
- *
- * @param last the release that stands
- * @param inputs the digest of what a site would be made of now, or nothing if it cannot be told
+ * again, or what of it: its record {@code standing.json} in the state directory, which costs time
+ * and nothing else if it is lost. It holds the next instant of the content, and is for private
+ * eyes.
  */
-record Standing(LastRelease last, Optional<String> inputs) {
+final class Standing {
 
   private static final String FILE = "standing.json";
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final LastRelease last;
+  private final Optional<String> inputs;
+  private final JsonNode known;
+  private final Optional<StandingFiles> files;
+
+  /**
+   * Looks at what stands.
+   *
+   * @param last the release that stands
+   * @param inputs the digest of what a site would be made of now, or nothing if it cannot be told
+   */
+  Standing(LastRelease last, Optional<String> inputs, Workers workers) {
+    this.last = last;
+    this.inputs = inputs;
+    JsonNode record = MissingNode.getInstance();
+    Optional<StandingFiles> stand = Optional.empty();
+    try {
+      record = JSON.readTree(Files.readAllBytes(last.options().state().resolve(FILE)));
+      if (last.isRelease()
+          && last.record().isOfThisOutput()
+          && record.path("form").asInt() == FORM
+          && record.path("digest").asText().equals(last.record().digest())) {
+        stand =
+            StandingFiles.untouched(
+                last.options().output(),
+                last.record().files(),
+                FileTime.from(Instant.parse(record.path("modified").asText())),
+                workers);
+      }
+    } catch (IOException | RuntimeException e) {
+      // a record that is lost or broken: the build makes a new one
+    }
+    this.known = record;
+    this.files = stand;
+  }
+
+  /** The files that stand, if they are those of the last release and nobody touched them. */
+  Optional<StandingFiles> files() {
+    return files;
+  }
 
   /**
    * What the build of the standing site reported, if a build at T would make it again: all that it
-   * was made of is the same, no instant of the content has passed since, and nobody touched it.
+   * was made of is the same, and no instant of the content has passed since.
    */
-  Optional<GenerationReport> report(Workers workers) throws IOException {
-    GeneratorOptions options = last.options();
-    Optional<Instant> before = last.release().map(release -> release.asOf());
-    if (inputs.isEmpty()
-        || !last.isRelease()
-        || before.filter(at -> !at.isAfter(options.asOf())).isEmpty()
-        || !last.record().isOfThisOutput()) {
-      return Optional.empty();
-    }
+  Optional<GenerationReport> report() {
+    Instant asOf = last.options().asOf();
     try {
-      JsonNode known = JSON.readTree(Files.readAllBytes(options.state().resolve(FILE)));
       boolean isSame =
-          known.path("form").asInt() == FORM
+          files.isPresent()
+              && inputs.isPresent()
+              && last.release().filter(release -> !release.asOf().isAfter(asOf)).isPresent()
               && known.path("inputs").asText().equals(inputs.get())
-              && known.path("digest").asText().equals(last.record().digest())
-              && !options.asOf().isBefore(Instant.parse(known.path("from").asText()))
+              && !asOf.isBefore(Instant.parse(known.path("from").asText()))
               && (!known.has("until")
-                  || options.asOf().isBefore(Instant.parse(known.path("until").asText())))
-              && Trees.isUntouched(
-                  options.output(),
-                  last.record().files().keySet(),
-                  FileTime.from(Instant.parse(known.path("modified").asText())),
-                  workers);
+                  || asOf.isBefore(Instant.parse(known.path("until").asText())));
       return isSame ? Optional.of(report(known)) : Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // a record that is lost or broken: the build makes a new one
+    } catch (RuntimeException e) {
+      return Optional.empty(); // a broken record, too
     }
+  }
+
+  /** Whether it was audited as a new site would be: for the same, and by the same program. */
+  boolean wasAudited(SiteAudit audit) {
+    return known.path("audited").asText().equals(audited(audit));
+  }
+
+  private static String audited(SiteAudit audit) {
+    return audit.fingerprint() + " by " + BuildInputs.generator();
   }
 
   private static GenerationReport report(JsonNode known) {
@@ -77,27 +115,29 @@ record Standing(LastRelease last, Optional<String> inputs) {
    *
    * @param until the first instant of the content after T
    * @param modified the modification time of its files
+   * @param audit what it was audited for
    * @param report what the build printed, without what it said of the release before
    */
-  void write(Optional<Instant> until, Instant modified, GenerationReport report) {
+  void write(Optional<Instant> until, Instant modified, SiteAudit audit, GenerationReport report) {
     if (inputs.isEmpty() || !last.isRelease()) {
       return;
     }
-    ObjectNode known = JSON.createObjectNode();
-    known.put("form", FORM);
-    known.put("inputs", inputs.get());
-    known.put("digest", last.record().digest());
-    known.put("from", last.options().asOf().toString());
-    until.ifPresent(at -> known.put("until", at.toString()));
-    known.put("modified", modified.toString());
-    known.put("advisories", report.advisories());
-    known.put("statuses", report.statuses());
-    known.put("pages", report.pages());
-    known.put("baseUrl", report.baseUrl().toString());
-    report.warnings().forEach(known.putArray("warnings")::add);
+    ObjectNode next = JSON.createObjectNode();
+    next.put("form", FORM);
+    next.put("inputs", inputs.get());
+    next.put("digest", last.record().digest());
+    next.put("from", last.options().asOf().toString());
+    until.ifPresent(at -> next.put("until", at.toString()));
+    next.put("modified", modified.toString());
+    next.put("audited", audited(audit));
+    next.put("advisories", report.advisories());
+    next.put("statuses", report.statuses());
+    next.put("pages", report.pages());
+    next.put("baseUrl", report.baseUrl().toString());
+    report.warnings().forEach(next.putArray("warnings")::add);
     try {
       new PrivateFolder(last.options().state())
-          .write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
+          .write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next) + "\n");
     } catch (IOException e) {
       // the site stands, so this is no failure: the next build makes it again
     }

@@ -39,8 +39,14 @@ record WrittenSite(
         release);
   }
 
-  AuditedSite audited(StagedSite staged, Workers workers, StagedSite.PrivateSink findings)
+  /**
+   * Audits it.
+   *
+   * @param isSame whether the site that stands was audited for the same
+   */
+  AuditedSite audited(
+      StagedSite staged, boolean isSame, Workers workers, StagedSite.PrivateSink findings)
       throws ContentRefusedException, IOException {
-    return staged.audit(modified, facts, listing, audit, workers, findings);
+    return staged.audit(modified, facts, listing, audit, isSame, workers, findings);
   }
 }

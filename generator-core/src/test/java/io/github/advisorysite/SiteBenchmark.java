@@ -8,6 +8,7 @@ import io.github.advisorysite.markup.MarkdownRenderer;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.page.Pages;
 import io.github.advisorysite.page.SearchDocuments;
@@ -27,10 +28,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -135,8 +134,8 @@ public class SiteBenchmark {
   @Benchmark
   public long render() {
     long bytes = 0;
-    for (Supplier<Stream<Page>> piece : new Pages(publication).work()) {
-      bytes += piece.get().mapToLong(page -> renderer.render(page).length).sum();
+    for (Piece<Page> piece : new Pages(publication).work()) {
+      bytes += piece.making().get().mapToLong(page -> renderer.render(page).length).sum();
     }
     return bytes;
   }

@@ -12,6 +12,7 @@ import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,21 +50,22 @@ public final class JsonApi implements Format {
   private record Dated(Instant at, Shapes.Entry entry) {}
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+  public Stream<Piece<OutputFile>> pieces() {
     Map<VendorId, List<VendorId>> aliases =
         publication.vendors().stream()
             .collect(Collectors.toMap(PublishedVendor::id, PublishedVendor::aliases));
     CaseDocuments documents = new CaseDocuments(parts, aliases);
-    Stream<Supplier<Stream<OutputFile>>> cases =
-        publication.cases().stream().map(published -> () -> documents.of(published));
-    return Stream.concat(
+    Stream<Piece<OutputFile>> cases =
+        publication.cases().stream()
+            .map(published -> new Piece<>("api", published.alone(), () -> documents.of(published)));
+    Stream<Supplier<Stream<OutputFile>>> lists =
         Stream.of(
             this::advisories,
             this::changes,
             this::byCve,
             new VendorDocuments(parts, publication)::all,
-            Descriptions::all),
-        cases);
+            Descriptions::all);
+    return Stream.concat(lists.map(Piece::always), cases);
   }
 
   private Stream<OutputFile> advisories() {

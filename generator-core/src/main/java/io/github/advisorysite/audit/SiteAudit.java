@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An audit of a finished tree. Thread-safe.
@@ -60,6 +62,31 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
   private static final Set<String> NAMES =
       Set.of(".advisory-site", "_headers", ".htaccess", "nginx.conf");
 
+  /** A digest of what a file is looked into for, for private eyes. */
+  public String fingerprint() {
+    return withheld.fingerprint() + " at " + baseUrl;
+  }
+
+  /**
+   * A tree that is not in its place yet.
+   *
+   * @param files all its paths, in order
+   * @param fresh those that are to be looked into
+   * @param place where a file of it lies
+   */
+  public record Tree(Set<String> files, List<String> fresh, Function<String, Path> place) {}
+
+  /** Checks a tree that is not in its place, of which all files are known and plain. */
+  public AuditReport of(Tree tree, Map<String, String> files, Workers workers) {
+    Set<String> folders = new LinkedHashSet<>();
+    for (String path : tree.files) {
+      for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        folders.add(path.substring(0, end));
+      }
+    }
+    return of(tree, new StandingTree(tree.files, Set.of(), folders), files, false, workers);
+  }
+
   /**
    * Checks a tree.
    *
@@ -70,9 +97,19 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
    */
   public AuditReport of(Path root, Map<String, String> files, boolean digests, Workers workers)
       throws IOException {
-    Path tree = root.toRealPath();
+    Path folder = root.toRealPath();
+    StandingTree standing = StandingTree.of(folder, workers);
+    Tree tree = new Tree(standing.files(), List.copyOf(standing.files()), folder::resolve);
+    return of(tree, standing, files, digests, workers);
+  }
+
+  private AuditReport of(
+      Tree tree,
+      StandingTree standing,
+      Map<String, String> files,
+      boolean digests,
+      Workers workers) {
     List<Problem> found = new ArrayList<>();
-    StandingTree standing = StandingTree.of(tree, workers);
     Set<String> there = standing.files();
     for (String path : files.keySet()) {
       if (!there.contains(path)) {
@@ -95,14 +132,13 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
     }
     InternalLinks links = new InternalLinks(baseUrl, there);
     workers
-        .inParts(
-            List.copyOf(there), part -> check(tree, standing, part, links, files, digests, reach))
+        .inParts(tree.fresh, part -> check(tree, standing, part, links, files, digests, reach))
         .forEach(found::addAll);
     return new AuditReport(found, files.keySet(), there.size());
   }
 
   private List<Problem> check(
-      Path tree,
+      Tree tree,
       StandingTree standing,
       List<String> paths,
       InternalLinks links,
@@ -118,7 +154,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
         continue;
       }
       try {
-        check(tree.resolve(path), path, links, files, digests, reach, found, folded);
+        check(tree.place.apply(path), path, links, files, digests, reach, found, folded);
       } catch (IOException e) {
         found.add(
             problem(Code.AUDIT_FILE, path, "the file cannot be read; look at its permissions"));

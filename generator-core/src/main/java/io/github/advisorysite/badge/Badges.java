@@ -11,10 +11,10 @@ import io.github.advisorysite.model.PublishedVendor;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.wording.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +34,9 @@ public final class Badges implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    return publication.cases().stream().map(published -> () -> of(published));
+  public Stream<Piece<OutputFile>> pieces() {
+    return publication.cases().stream()
+        .map(published -> new Piece<>("badges", published.alone(), () -> of(published)));
   }
 
   private Stream<OutputFile> of(PublishedCase published) {

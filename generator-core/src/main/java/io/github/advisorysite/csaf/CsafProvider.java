@@ -9,11 +9,11 @@ import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.signing.Signer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,11 +50,16 @@ public final class CsafProvider implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+  public Stream<Piece<OutputFile>> pieces() {
     return Stream.concat(
-        Stream.of(this::lists),
+        Stream.of(Piece.always(this::lists)),
         publication.cases().stream()
-            .map(published -> () -> documents.of(published).flatMap(this::sealed)));
+            .map(
+                published ->
+                    new Piece<>(
+                        "csaf",
+                        published.alone(),
+                        () -> documents.of(published).flatMap(this::sealed))));
   }
 
   /** A document with the files beside it. */

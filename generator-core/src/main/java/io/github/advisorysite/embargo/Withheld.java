@@ -1,13 +1,16 @@
 package io.github.advisorysite.embargo;
 
+import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.words.FoldedText;
 import io.github.advisorysite.words.Folding;
 import io.github.advisorysite.words.WordFinder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +45,12 @@ public final class Withheld {
 
   public boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /** A digest of all that it holds, for private eyes, by which two are told apart. */
+  public String fingerprint() {
+    return Digests.sha256(
+        words.stream().sorted().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The names and phrases that are withheld and that a folded text says, in order. */

@@ -12,6 +12,7 @@ import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.wording.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -53,18 +53,22 @@ public final class Feeds implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+  public Stream<Piece<OutputFile>> pieces() {
     Map<VendorId, List<PublishedCase>> byVendor = byVendor();
-    List<Supplier<Stream<OutputFile>>> pieces = new ArrayList<>();
+    List<Piece<OutputFile>> pieces = new ArrayList<>();
     for (Language language : site.languages()) {
-      pieces.add(() -> ofSite(language));
+      pieces.add(Piece.always(() -> ofSite(language)));
       if (!site.has(SitePart.LIST_FEEDS)) {
         continue;
       }
-      pieces.add(() -> ofYears(language));
+      pieces.add(Piece.always(() -> ofYears(language)));
       for (PublishedVendor vendor : publication.vendors()) {
         List<PublishedCase> cases = byVendor.getOrDefault(vendor.id(), List.of());
-        pieces.add(() -> ofVendor(vendor, cases, language));
+        pieces.add(
+            new Piece<>(
+                "feeds " + language,
+                List.of(vendor, cases),
+                () -> ofVendor(vendor, cases, language)));
       }
     }
     return pieces.stream();

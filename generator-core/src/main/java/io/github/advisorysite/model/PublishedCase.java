@@ -31,6 +31,14 @@ public sealed interface PublishedCase {
   List<CveId> cvesEver();
 
   /**
+   * What is made of this case alone is made from: itself. Of a withdrawn case nothing is, as its
+   * tombstones stand at all addresses that its vendors have had, of which it does not tell.
+   */
+  default List<PublishedCase> alone() {
+    return this instanceof Current ? List.of(this) : List.of();
+  }
+
+  /**
    * A case in one language.
    *
    * @param editions the advisory as readers saw it at each of its revisions, oldest first

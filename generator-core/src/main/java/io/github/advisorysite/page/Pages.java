@@ -13,13 +13,13 @@ import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.StaticPage;
 import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.statistics.Statistics;
 import io.github.advisorysite.statistics.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All pages of a publication, as pieces of work that can be done in any order and in parallel. */
@@ -33,40 +33,45 @@ public final class Pages {
   }
 
   /** Work that makes pages when it is asked to, so that not all of them are held at once. */
-  public List<Supplier<Stream<Page>>> work() {
-    List<Supplier<Stream<Page>>> work = new ArrayList<>();
+  public List<Piece<Page>> work() {
+    List<Piece<Page>> work = new ArrayList<>();
     List<Table> figures = Statistics.of(publication);
     for (Language language : publication.site().languages()) {
       Framing framing = new Framing(publication, language, markdown);
       Cards cards = new Cards(framing);
       ListPages lists = new ListPages(publication, framing, cards);
       VendorPages vendors = new VendorPages(publication, framing, cards, lists);
-      work.add(lists::home);
-      work.add(lists::updates);
-      work.add(lists::years);
-      work.add(lists::cves);
-      work.add(lists::cwes);
-      work.add(new SeverityPages(framing, cards, lists)::all);
+      work.add(Piece.always(lists::home));
+      work.add(Piece.always(lists::updates));
+      work.add(Piece.always(lists::years));
+      work.add(Piece.always(lists::cves));
+      work.add(Piece.always(lists::cwes));
+      work.add(Piece.always(new SeverityPages(framing, cards, lists)::all));
       if (publication.site().has(SitePart.SEARCH)) {
-        work.add(new SearchPages(framing)::all);
+        work.add(Piece.always(new SearchPages(framing)::all));
       }
-      work.add(new FormatPages(framing)::all);
+      work.add(Piece.always(new FormatPages(framing)::all));
       if (publication.site().has(SitePart.STATISTICS)) {
-        work.add(new StatisticsPages(framing, figures)::all);
+        work.add(Piece.always(new StatisticsPages(framing, figures)::all));
       }
-      work.add(vendors::index);
+      work.add(Piece.always(vendors::index));
       work.add(
-          () -> Stream.of(new Page.NotFound(framing.path("404.html"), framing.frame("404.html"))));
+          Piece.always(
+              () ->
+                  Stream.of(
+                      new Page.NotFound(framing.path("404.html"), framing.frame("404.html")))));
       for (StaticPage page : publication.pages()) {
         if (page.title().language().equals(language)) {
-          work.add(() -> Stream.of(staticPage(page, framing)));
+          work.add(Piece.always(() -> Stream.of(staticPage(page, framing))));
         }
       }
       for (PublishedVendor vendor : publication.vendors()) {
-        work.add(() -> vendors.of(vendor));
+        work.add(new Piece<>("vendor " + language, vendors.from(vendor), () -> vendors.of(vendor)));
       }
       for (PublishedCase published : publication.cases()) {
-        work.add(() -> pages(published, framing, cards));
+        work.add(
+            new Piece<>(
+                "case " + language, published.alone(), () -> pages(published, framing, cards)));
       }
     }
     return work;

@@ -136,6 +136,11 @@ final class VendorPages {
     return rows.getOrDefault(vendor, List.of());
   }
 
+  /** All that the pages of one vendor are made from. */
+  List<?> from(PublishedVendor vendor) {
+    return List.of(vendor, rowsOf(vendor.id()));
+  }
+
   /** The pages of one vendor, and those at its earlier addresses. */
   Stream<Page> of(PublishedVendor vendor) {
     String first = Addresses.vendor(vendor.id());

@@ -32,8 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree that is written beside the output and takes its place as a whole, or not at all. It lies
@@ -54,8 +56,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path discarded;
   private final FileChannel lock;
   private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
+  private final ChangedFiles changed;
+  private final Set<OutputPath> staying = ConcurrentHashMap.newKeySet();
   private TreeFiles tree;
   private KeptFiles kept;
+  private @Nullable StandingFiles standing;
+
+  /** Whether all that is left in the staging folder is for the next run to remove. */
+  private boolean isPlaced;
 
   private StagedSite(Path output, Path work, FileChannel lock) throws IOException {
     this.output = output;
@@ -63,6 +71,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.previous = work.resolve("previous");
     this.discarded = work.resolve("discarded");
     this.lock = lock;
+    this.changed = new ChangedFiles(output, previous, work.resolve("journal"));
     recover();
     this.tree = new TreeFiles(staging);
     this.kept = new KeptFiles(output, staging);
@@ -111,6 +120,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   private void recover() throws IOException {
+    changed.undo();
     if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)
         && !Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(previous, output);
@@ -145,16 +155,45 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         && Files.readString(marker, StandardCharsets.UTF_8).startsWith(MARKER_TEXT);
   }
 
+  /**
+   * Writes over what stands: only what changes is written, and put in place. Before anything else
+   * is done.
+   */
+  public void over(StandingFiles files) {
+    standing = files;
+  }
+
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
-    if (written.putIfAbsent(path, new WrittenFile(Digests.sha256(bytes), bytes.length)) != null) {
-      throw new IllegalStateException("two files of the site have one path");
+    WrittenFile made = new WrittenFile(Digests.sha256(bytes), bytes.length);
+    take(path, made);
+    if (standing != null && made.equals(standing.files().get(path))) {
+      staying.add(path);
+      return;
     }
     Path file = staging.resolve(path.value());
     tree.createFolder(file.getParent());
-    if (!kept.keep(path, bytes, file)) {
+    if (standing != null || !kept.keep(path, bytes, file)) {
       tree.write(file, bytes);
     }
+  }
+
+  private void take(OutputPath path, WrittenFile file) {
+    if (written.putIfAbsent(path, file) != null) {
+      throw new IllegalStateException("two files of the site have one path");
+    }
+  }
+
+  @Override
+  public boolean keep(List<OutputPath> paths) {
+    if (standing == null || !standing.files().keySet().containsAll(paths)) {
+      return false;
+    }
+    for (OutputPath path : paths) {
+      take(path, Objects.requireNonNull(standing.files().get(path)));
+      staying.add(path);
+    }
+    return true;
   }
 
   /**
@@ -165,6 +204,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    *     when it was built
    * @param facts lines that the marker tells of the site
    * @param listing makes the one file that lists all others
+   * @param isSame whether the site that stands was audited for the same
    * @param privately takes all that the audit found, for private eyes
    * @throws ContentRefusedException if the audit found anything
    */
@@ -173,6 +213,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       List<String> facts,
       Listing listing,
       SiteAudit audit,
+      boolean isSame,
       Workers workers,
       PrivateSink privately)
       throws ContentRefusedException, IOException {
@@ -188,10 +229,36 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     for (OutputPath path : paths) {
       files.put(path.value(), Objects.requireNonNull(written.get(path)).sha256());
     }
-    AuditReport report = audit.of(staging, files, false, workers);
+    AuditReport report =
+        standing == null
+            ? audit.of(staging, files, false, workers)
+            : audit.of(over(files.keySet(), isSame), files, workers);
     privately.take(report.findings());
     report.refuse();
     return new AuditedSite(this, files, FileTime.from(modified));
+  }
+
+  /**
+   * The new tree before it is put in place. Files that stay need no second look if they were
+   * audited for the same, and nothing that they may link to is gone.
+   */
+  private SiteAudit.Tree over(Set<String> files, boolean isSame) {
+    boolean isEnough = isSame && removed().isEmpty();
+    return new SiteAudit.Tree(
+        files,
+        isEnough
+            ? files.stream().filter(path -> !staying.contains(new OutputPath(path))).toList()
+            : List.copyOf(files),
+        path -> (staying.contains(new OutputPath(path)) ? output : staging).resolve(path));
+  }
+
+  private Set<OutputPath> removed() {
+    Set<OutputPath> removed = new HashSet<>();
+    if (standing != null) {
+      removed.addAll(standing.files().keySet());
+      removed.removeAll(written.keySet());
+    }
+    return removed;
   }
 
   /** What was written; a sorted map of so many paths would take ten times as long to fill. */
@@ -211,6 +278,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   void settle(FileTime time, Workers workers) throws IOException {
     Set<OutputPath> fresh = new HashSet<>(written.keySet());
     fresh.removeAll(kept.paths());
+    fresh.removeAll(staying);
     workers.inParts(List.copyOf(fresh), part -> touch(staging, part, time));
     for (Path folder : tree.folders()) {
       Files.setLastModifiedTime(folder, time);
@@ -219,6 +287,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Puts the settled tree in place. */
   void promote(FileTime time, Workers workers) throws IOException {
+    if (standing != null) {
+      replace(standing, time, workers);
+      return;
+    }
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
     if (stands) {
       Files.move(output, previous);
@@ -241,6 +313,43 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     } catch (IOException | UncheckedIOException e) {
       // the new site stands, so this is no failure; the next run removes what is left
     }
+  }
+
+  private void replace(StandingFiles files, FileTime time, Workers workers) throws IOException {
+    Set<OutputPath> put = new TreeSet<>(written.keySet());
+    put.removeAll(staying);
+    changed.apply(
+        tree,
+        put,
+        files,
+        new TreeSet<>(removed()),
+        () -> {
+          if (!time.equals(files.modified())) {
+            workers.inParts(List.copyOf(staying), part -> touch(output, part, time));
+          }
+          for (Path folder : folders()) {
+            Files.setLastModifiedTime(folder, time);
+          }
+        });
+    isPlaced = true;
+    try {
+      Trees.delete(previous);
+      Trees.delete(staging);
+    } catch (IOException e) {
+      // the new site stands, so this is no failure; the next run removes what is left
+    }
+  }
+
+  /** All folders of the new tree in its place. */
+  private Set<Path> folders() {
+    Set<Path> folders = new HashSet<>();
+    for (OutputPath path : written.keySet()) {
+      Path folder = output.resolve(path.value()).getParent();
+      while (folder != null && folder.startsWith(output) && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    return folders;
   }
 
   private static int touch(Path root, List<OutputPath> part, FileTime time) {
@@ -266,7 +375,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      Trees.delete(staging);
+      if (!isPlaced) {
+        Trees.delete(staging);
+      }
     } finally {
       lock.close();
     }

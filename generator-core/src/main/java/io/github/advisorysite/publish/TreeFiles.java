@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -29,6 +30,7 @@ final class TreeFiles {
   /** What is written in one call; a channel keeps a copy of as much. */
   private static final int CHUNK = 1 << 20;
 
+  private final Path root;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final FileAttribute<?>[] fileMode;
   private final FileAttribute<?>[] folderMode;
@@ -38,6 +40,7 @@ final class TreeFiles {
 
   /** Makes the root of a tree. */
   TreeFiles(Path root) throws IOException {
+    this.root = root;
     Path parent = root.toAbsolutePath().getParent();
     boolean posix = Files.getFileStore(parent).supportsFileAttributeView("posix");
     fileMode = posix ? mode(FILE_MODE) : new FileAttribute<?>[0];
@@ -46,6 +49,23 @@ final class TreeFiles {
     isMasked = posix && !Files.getPosixFilePermissions(root).equals(FOLDER_MODE);
     setMode(root, FOLDER_MODE);
     folders.add(root);
+  }
+
+  private TreeFiles(Path root, TreeFiles other) {
+    this.root = root;
+    this.fileMode = other.fileMode;
+    this.folderMode = other.folderMode;
+    this.isMasked = other.isMasked;
+    folders.add(root);
+  }
+
+  /** Another tree beside this one, which is there. */
+  TreeFiles at(Path standing) {
+    return new TreeFiles(standing, this);
+  }
+
+  Path root() {
+    return root;
   }
 
   private static FileAttribute<?>[] mode(Set<PosixFilePermission> mode) {
@@ -74,8 +94,10 @@ final class TreeFiles {
       return;
     }
     createFolder(folder.getParent());
-    Files.createDirectories(folder, folderMode);
-    setMode(folder, FOLDER_MODE);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(folder, folderMode);
+      setMode(folder, FOLDER_MODE);
+    }
     folders.add(folder);
   }
 

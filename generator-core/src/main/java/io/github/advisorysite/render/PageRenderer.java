@@ -7,6 +7,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
@@ -33,6 +34,11 @@ public final class PageRenderer {
 
   public PageRenderer(Theme theme) {
     this.theme = theme;
+  }
+
+  /** The file of a page. */
+  public OutputFile file(Page page) {
+    return new OutputFile(page.path(), render(page));
   }
 
   /**

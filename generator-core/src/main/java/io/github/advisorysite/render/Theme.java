@@ -1,6 +1,7 @@
 package io.github.advisorysite.render;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.picture.SharePictures;
 import io.github.advisorysite.render.AssetLinks.Published;
 import io.github.advisorysite.source.Code;
@@ -47,9 +48,14 @@ public final class Theme {
   private final Templates templates;
   private final Map<String, Published> assets;
   private final Map<Language, Messages> messages;
+  private final String fingerprint;
 
   private Theme(
-      Templates templates, Map<String, Published> assets, Map<Language, Messages> messages) {
+      Templates templates,
+      Map<String, Published> assets,
+      Map<Language, Messages> messages,
+      String fingerprint) {
+    this.fingerprint = fingerprint;
     this.templates = templates;
     this.assets = assets;
     this.messages = messages;
@@ -90,7 +96,7 @@ public final class Theme {
     if (!problems.isEmpty()) {
       throw new ContentRefusedException(problems.toList(), Set.of());
     }
-    return new Theme(read, published, messages);
+    return new Theme(read, published, messages, fingerprint(files));
   }
 
   private static void override(
@@ -200,6 +206,17 @@ public final class Theme {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String fingerprint(Map<String, byte[]> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach((name, bytes) -> lines.append(Digests.sha256(bytes)).append(name).append('\n'));
+    return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A digest of all that it is made of. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** Every text of the default theme, which is public as it is; what a user adds may not be. */

@@ -5,7 +5,7 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
-import java.util.function.Supplier;
+import io.github.advisorysite.output.Piece;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +15,9 @@ public record StatisticsFiles(Publication publication) implements Format {
   private static final String LINE = "\r\n";
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    return Stream.of(() -> Statistics.of(publication).stream().map(StatisticsFiles::file));
+  public Stream<Piece<OutputFile>> pieces() {
+    return Stream.of(
+        Piece.always(() -> Statistics.of(publication).stream().map(StatisticsFiles::file)));
   }
 
   /** No label or key has a comma or a quote. */

@@ -6,13 +6,13 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.output.Xml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +32,14 @@ public final class VuldefDocuments implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    Stream<Supplier<Stream<OutputFile>>> single =
-        publication.cases().stream().map(published -> () -> documents(published));
+  public Stream<Piece<OutputFile>> pieces() {
+    Stream<Piece<OutputFile>> single =
+        publication.cases().stream()
+            .map(published -> new Piece<>("vuldef", published.alone(), () -> documents(published)));
     return Stream.concat(
-        single, publication.site().languages().stream().map(language -> () -> years(language)));
+        single,
+        publication.site().languages().stream()
+            .map(language -> Piece.always(() -> years(language))));
   }
 
   private Stream<OutputFile> documents(PublishedCase published) {

@@ -7,7 +7,7 @@ import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
-import java.util.function.Supplier;
+import io.github.advisorysite.output.Piece;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +27,8 @@ public final class SecurityTxt implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
-    return site.security().stream().map(contact -> () -> Stream.of(file(contact)));
+  public Stream<Piece<OutputFile>> pieces() {
+    return site.security().stream().map(contact -> Piece.always(() -> Stream.of(file(contact))));
   }
 
   private OutputFile file(Site.SecurityContact security) {

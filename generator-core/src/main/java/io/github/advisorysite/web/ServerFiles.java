@@ -5,12 +5,12 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,11 +48,12 @@ public final class ServerFiles implements Format {
   }
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+  public Stream<Piece<OutputFile>> pieces() {
     return Stream.of(
-        () ->
-            files().entrySet().stream()
-                .map(file -> OutputFile.of(new OutputPath(file.getKey()), file.getValue())));
+        Piece.always(
+            () ->
+                files().entrySet().stream()
+                    .map(file -> OutputFile.of(new OutputPath(file.getKey()), file.getValue()))));
   }
 
   private SortedMap<String, String> files() {

@@ -12,12 +12,12 @@ import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Format;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.output.Xml;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -62,12 +62,14 @@ public final class Sitemap implements Format {
       String rest, Language language, List<Language> languages, Instant modified) {}
 
   @Override
-  public Stream<Supplier<Stream<OutputFile>>> pieces() {
+  public Stream<Piece<OutputFile>> pieces() {
     int files = Math.toIntExact((entries().count() + most - 1) / most);
-    Stream<Supplier<Stream<OutputFile>>> parts =
+    Stream<Piece<OutputFile>> parts =
         IntStream.rangeClosed(1, files)
-            .mapToObj(number -> () -> Stream.of(part(number, files == 1 ? PATH : part(number))));
-    return Stream.concat(parts, Stream.of(() -> others(files)));
+            .mapToObj(
+                number ->
+                    Piece.always(() -> Stream.of(part(number, files == 1 ? PATH : part(number)))));
+    return Stream.concat(parts, Stream.of(Piece.always(() -> others(files))));
   }
 
   private Stream<OutputFile> others(int files) {

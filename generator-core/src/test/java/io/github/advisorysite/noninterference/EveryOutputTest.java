@@ -54,7 +54,7 @@ final class EveryOutputTest {
         if (disclosure.problems().isEmpty()) {
           new Pages(disclosure.publication())
               .work()
-              .forEach(work -> work.get().forEach(page -> made.add(page.getClass())));
+              .forEach(work -> work.making().get().forEach(page -> made.add(page.getClass())));
         }
       }
     }

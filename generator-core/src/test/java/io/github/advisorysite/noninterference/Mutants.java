@@ -38,7 +38,7 @@ final class Mutants {
             "standingWhateverTheInstant",
             "a cache without the instant",
             "Standing.java",
-            "options.asOf().isBefore(Instant.parse(known.path(\"until\").asText()))",
+            "asOf.isBefore(Instant.parse(known.path(\"until\").asText()))",
             "true"),
         new Mutant(
             "standingWhateverTheContent",
@@ -46,6 +46,25 @@ final class Mutants {
             "Standing.java",
             "known.path(\"inputs\").asText().equals(inputs.get())",
             "true"),
+        new Mutant(
+            "piecesWhateverTheyAreMadeFrom",
+            "a cache of pages without what they are made from",
+            "Fingerprints.java",
+            "List.of(common, piece.kind(), piece.from())",
+            "List.of(common, piece.kind(), piece.from().stream().map(from ->"
+                + " from instanceof PublishedCase one ? one.id().value() : from).toList())"),
+        new Mutant(
+            "piecesOfAnotherVendor",
+            "a cache of a vendor's pages without its statuses",
+            "page/VendorPages.java",
+            "return List.of(vendor, rowsOf(vendor.id()));",
+            "return List.of(vendor);"),
+        new Mutant(
+            "stalePages",
+            "a page of the time before that is left",
+            "publish/StagedSite.java",
+            "removed.addAll(standing.files().keySet());",
+            ""),
         new Mutant(
             "aNanosecondEarly",
             "the gate's instant",

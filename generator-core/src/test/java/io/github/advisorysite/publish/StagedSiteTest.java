@@ -201,7 +201,8 @@ final class StagedSiteTest {
         Workers workers = new Workers(1)) {
       site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       AuditedSite audited =
-          site.audit(modified, List.of(), StagedSiteTest::list, audit, workers, findings -> {});
+          site.audit(
+              modified, List.of(), StagedSiteTest::list, audit, false, workers, findings -> {});
       audited.settle(workers);
       audited.promote(workers);
     }

@@ -66,7 +66,7 @@ final class SitemapTest {
     Map<String, String> files = new TreeMap<>();
     new Sitemap(publication, 5)
         .pieces()
-        .flatMap(piece -> piece.get())
+        .flatMap(piece -> piece.making().get())
         .forEach(file -> files.put(file.path().value(), text(file)));
     assertThat(files)
         .containsOnlyKeys(

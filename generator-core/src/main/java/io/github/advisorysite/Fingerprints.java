@@ -1,0 +1,155 @@
+package io.github.advisorysite;
+
+import io.github.advisorysite.model.Advisory;
+import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.output.Digests;
+import io.github.advisorysite.output.Piece;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of what the pieces of a site are made from. It goes through all components of all
+ * records, so that a fact to come cannot be forgotten. An advisory is digested once, however many
+ * pieces are made from it. Thread-safe.
+ */
+final class Fingerprints {
+
+  private static final ClassValue<List<Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          List<Method> accessors =
+              Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+          accessors.forEach(accessor -> accessor.setAccessible(true));
+          return accessors;
+        }
+      };
+
+  private final String common;
+  private final Map<Object, String> known = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  /**
+   * Fingerprints of one site.
+   *
+   * @param common what all of it is made from
+   */
+  Fingerprints(List<?> common) {
+    this.common = digest(common);
+  }
+
+  /** What a piece is made from, as one digest in hexadecimal, if it is told. */
+  Optional<String> of(Piece<?> piece) {
+    return piece.from().isEmpty()
+        ? Optional.empty()
+        : Optional.of(digest(List.of(common, piece.kind(), piece.from())));
+  }
+
+  private String digest(Object value) {
+    Bytes bytes = new Bytes();
+    content(value, bytes);
+    return Digests.sha256(bytes.toByteArray());
+  }
+
+  private void value(@Nullable Object value, Bytes to) {
+    if (value instanceof Advisory || value instanceof PublishedCase) {
+      String digest = known.get(value);
+      if (digest == null) {
+        digest = digest(value);
+        known.put(value, digest);
+      }
+      to.text('D', digest);
+    } else {
+      content(value, to);
+    }
+  }
+
+  /** Every value begins with its kind, and with its length where that is not always the same. */
+  private void content(@Nullable Object value, Bytes to) {
+    if (value == null) {
+      to.kind('-');
+    } else if (value instanceof String text) {
+      to.text('T', text);
+    } else if (value instanceof Instant instant) {
+      to.kind('I');
+      to.number(instant.getEpochSecond());
+      to.number(instant.getNano());
+    } else if (value instanceof Optional<?> optional) {
+      to.kind('O');
+      value(optional.orElse(null), to);
+    } else if (value instanceof Number || value instanceof Boolean) {
+      to.text('N', value.toString());
+    } else if (value instanceof Enum<?> constant) {
+      to.text('E', constant.name());
+    } else if (value instanceof URI || value instanceof ZoneId) {
+      to.text('U', value.toString());
+    } else if (value instanceof Map<?, ?> map) {
+      to.kind('M');
+      to.number(map.size());
+      map.entrySet().stream()
+          .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+          .forEach(
+              entry -> {
+                value(entry.getKey(), to);
+                value(entry.getValue(), to);
+              });
+    } else if (value instanceof Collection<?> values) {
+      to.kind('L');
+      to.number(values.size());
+      (value instanceof Set<?>
+              ? values.stream().sorted(Comparator.comparing(Object::toString))
+              : values.stream())
+          .forEach(element -> value(element, to));
+    } else if (value instanceof Record fields) {
+      to.text('R', fields.getClass().getName());
+      for (Method component : COMPONENTS.get(fields.getClass())) {
+        value(read(component, fields), to);
+      }
+    } else {
+      throw new IllegalStateException("no fingerprint of " + value.getClass().getName());
+    }
+  }
+
+  private static @Nullable Object read(Method component, Record fields) {
+    try {
+      return component.invoke(fields);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record cannot be read", e);
+    }
+  }
+
+  /** What is digested. */
+  private static final class Bytes extends ByteArrayOutputStream {
+
+    void kind(char kind) {
+      write(kind);
+    }
+
+    void number(long number) {
+      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        write((int) (number >>> shift));
+      }
+    }
+
+    void text(char kind, String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      kind(kind);
+      number(bytes.length);
+      writeBytes(bytes);
+    }
+  }
+}
