@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.Disclosure;
@@ -31,7 +32,7 @@ record WrittenSite(
     return new WrittenSite(
         publication.modified(),
         ReleaseRecord.publicFacts(publication),
-        new Checksums(publication.site(), publication.modified()),
+        new Checksums(new Addresses(publication), publication.modified()),
         new SiteAudit(
             disclosure.withheld().except(SiteGenerator.ownTexts()),
             publication.site().baseUrl(),

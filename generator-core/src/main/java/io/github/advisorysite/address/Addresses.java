@@ -3,12 +3,17 @@ package io.github.advisorysite.address;
 import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
+import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.OutputPath;
 import java.util.Set;
 
-/** The permanent addresses of the site (contract, section 5). */
-public record Addresses(Site site) {
+/**
+ * The permanent addresses of the site (contract, section 5).
+ *
+ * @param foldsStatuses whether a vendor's status stands on the page of its advisory
+ */
+public record Addresses(Site site, boolean foldsStatuses) {
 
   /** What hosts of static sites read at the site's root, and do not serve. */
   public static final String HEADERS = "_headers";
@@ -18,6 +23,16 @@ public record Addresses(Site site) {
 
   /** What an operator of nginx includes. */
   public static final String NGINX = "nginx.conf";
+
+  /** Where hosts of static sites read which addresses lead elsewhere; they do not serve it. */
+  public static final String REDIRECTS = "_redirects";
+
+  /** What the place of a vendor's status on the page of its advisory begins with. */
+  public static final String ANCHOR = "vendor-";
+
+  public Addresses(Publication publication) {
+    this(publication.site(), publication.foldsStatuses());
+  }
 
   /** The site's root path, ending in {@code /}. */
   public String base() {
@@ -57,6 +72,30 @@ public record Addresses(Site site) {
     return "advisories/" + id.path() + "/index.html";
   }
 
+  /** The address of a vendor's status, from the root of the server. */
+  public String statusHref(Language language, CaseId id, VendorId vendor) {
+    return href(language, statusPage(id, vendor)) + statusPlace(vendor);
+  }
+
+  /** The full address of a vendor's status. */
+  public String statusUrl(Language language, CaseId id, VendorId vendor) {
+    return url(path(language, statusPage(id, vendor))) + statusPlace(vendor);
+  }
+
+  private String statusPage(CaseId id, VendorId vendor) {
+    return foldsStatuses ? advisory(id) : status(id, vendor);
+  }
+
+  private String statusPlace(VendorId vendor) {
+    return foldsStatuses ? "#" + anchor(vendor) : "";
+  }
+
+  /** The place of a vendor's status on the page of its advisory. */
+  public static String anchor(VendorId vendor) {
+    return ANCHOR + vendor;
+  }
+
+  /** The page of a vendor's status, where there is one. */
   public static String status(CaseId id, VendorId vendor) {
     return "advisories/" + id.path() + "/vendors/" + vendor + ".html";
   }
@@ -134,7 +173,7 @@ public record Addresses(Site site) {
 
   /** Whether a file is for the server, and not for who asks it. */
   public static boolean isForServers(OutputPath path) {
-    return Set.of(HEADERS, APACHE, NGINX).contains(path.value());
+    return Set.of(HEADERS, APACHE, NGINX, REDIRECTS).contains(path.value());
   }
 
   /** The n-th page of a list whose first one is a folder's index. */

@@ -118,7 +118,7 @@ record CaseDocuments(Parts parts, Map<VendorId, List<VendorId>> aliases) {
     return new Shapes.Row(
         vendor.value(),
         Parts.text(row.vendor().name(advisory.language())),
-        parts.page(advisory.language(), Addresses.status(advisory.id(), vendor)),
+        parts.statusPage(advisory.language(), advisory.id(), vendor),
         parts.status(advisory.id(), vendor),
         row.status().key(),
         row.listed().toString(),
@@ -142,7 +142,7 @@ record CaseDocuments(Parts parts, Map<VendorId, List<VendorId>> aliases) {
         row.statement().filter(s -> s.kind() == Statement.Kind.REMOVAL).isPresent()
             ? "removed"
             : Parts.STANDING,
-        parts.page(Addresses.status(own.id(), vendor)),
+        parts.statusPage(own.id(), vendor),
         parts.status(own.id(), vendor),
         parts.advisory(own.id()),
         new Shapes.VendorName(vendor.value(), Parts.text(row.vendor().name(own.language()))),

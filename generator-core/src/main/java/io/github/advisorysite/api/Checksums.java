@@ -1,7 +1,6 @@
 package io.github.advisorysite.api;
 
 import io.github.advisorysite.address.Addresses;
-import io.github.advisorysite.model.Site;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.Listing;
 import io.github.advisorysite.output.OutputFile;
@@ -16,11 +15,10 @@ import java.util.Map;
  *
  * @param modified since when nothing public changed
  */
-public record Checksums(Site site, Instant modified) implements Listing {
+public record Checksums(Addresses addresses, Instant modified) implements Listing {
 
   @Override
   public OutputFile of(Map<OutputPath, WrittenFile> files) {
-    Addresses addresses = new Addresses(site);
     List<Shapes.Published> published =
         files.entrySet().stream()
             .filter(file -> !Addresses.isForServers(file.getKey()))

@@ -38,7 +38,7 @@ public final class JsonApi implements Format {
 
   public JsonApi(Publication publication) {
     this.publication = publication;
-    this.parts = new Parts(new Addresses(publication.site()));
+    this.parts = new Parts(new Addresses(publication));
   }
 
   /** The words that the API has whatever it is about. */

@@ -40,6 +40,16 @@ record Parts(Addresses addresses) {
     return page(addresses.site().language(), rest);
   }
 
+  /** The full address at which readers find a vendor's status in a language. */
+  String statusPage(Language language, CaseId id, VendorId vendor) {
+    return addresses.statusUrl(language, id, vendor);
+  }
+
+  /** The full address at which readers find a vendor's status in the site's own language. */
+  String statusPage(CaseId id, VendorId vendor) {
+    return statusPage(addresses.site().language(), id, vendor);
+  }
+
   /** The full address of a document of the API. */
   String api(String rest) {
     return page(Addresses.api(rest));

@@ -45,7 +45,7 @@ record VendorDocuments(Parts parts, Publication publication) {
     return new Shapes.StatusEntry(
         current.id().value(),
         Parts.titles(current),
-        parts.page(Addresses.status(current.id(), row.vendor().id())),
+        parts.statusPage(current.id(), row.vendor().id()),
         parts.status(current.id(), row.vendor().id()),
         row.status().key(),
         row.modified().toString(),

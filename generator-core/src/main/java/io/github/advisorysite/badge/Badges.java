@@ -27,7 +27,7 @@ public final class Badges implements Format {
 
   public Badges(Publication publication) {
     this.publication = publication;
-    this.addresses = new Addresses(publication.site());
+    this.addresses = new Addresses(publication);
     this.aliases =
         publication.vendors().stream()
             .collect(Collectors.toMap(PublishedVendor::id, PublishedVendor::aliases));

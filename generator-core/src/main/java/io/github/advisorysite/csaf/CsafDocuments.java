@@ -19,7 +19,7 @@ final class CsafDocuments {
 
   CsafDocuments(Publication publication) {
     this.catalogue = new CsafCatalogue(publication);
-    this.frame = new Frame(publication.site(), new Addresses(publication.site()));
+    this.frame = new Frame(publication.site(), new Addresses(publication));
   }
 
   /** A document and what is told of it. */

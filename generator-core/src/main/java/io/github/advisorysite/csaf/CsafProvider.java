@@ -41,7 +41,7 @@ public final class CsafProvider implements Format {
     this.signer = signer;
     this.catalogue = new CsafCatalogue(publication);
     this.documents = new CsafDocuments(publication);
-    this.addresses = new Addresses(publication.site());
+    this.addresses = new Addresses(publication);
   }
 
   /** The names of weaknesses, which the documents have to the letter. */

@@ -22,7 +22,9 @@ final class Keys {
           "securityContact",
           "securityTxtExpires",
           "pageSize",
-          "leaveOut");
+          "leaveOut",
+          "statusPages");
+  static final Set<String> STATUS_PAGES = of("foldAbove");
   static final Set<String> PUBLISHER = of("name", "namespace", "contact");
   static final Set<String> REGISTRY_VENDOR = of("name", "reading", "url", "aliases", "formerNames");
   static final Set<String> FORMER_NAME = of("until", "name", "reading");

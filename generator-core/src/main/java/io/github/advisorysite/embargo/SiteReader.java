@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -29,6 +30,7 @@ final class SiteReader {
 
   private static final int DEFAULT_PAGE_SIZE = 50;
   private static final int LARGEST_PAGE = 1_000;
+  private static final int MOST_STATUSES = 999_999_999;
 
   private final Problems problems;
 
@@ -60,6 +62,7 @@ final class SiteReader {
             ? Integer.valueOf(DEFAULT_PAGE_SIZE)
             : Scalars.integer(size, 1, LARGEST_PAGE, problems);
     Set<SitePart> leftOut = leftOut(site.get("leaveOut"));
+    OptionalInt foldAbove = foldAbove(site.get("statusPages"));
     if (title == null
         || baseUrl == null
         || zone == null
@@ -76,7 +79,8 @@ final class SiteReader {
             publishers,
             security(contact, expires),
             pageSize,
-            leftOut),
+            leftOut,
+            foldAbove),
         idPatterns,
         texts,
         expires);
@@ -127,6 +131,14 @@ final class SiteReader {
           Code.SCHEMA_EMPTY, node, "at least one part is needed; leave the key out to make all");
     }
     return parts;
+  }
+
+  /** Above how many statuses they have no pages of their own. */
+  private OptionalInt foldAbove(@Nullable Node node) {
+    ObjectReader pages = node == null ? null : ObjectReader.of(node, Keys.STATUS_PAGES, problems);
+    Node above = pages == null ? null : pages.require("foldAbove");
+    Integer most = above == null ? null : Scalars.integer(above, 0, MOST_STATUSES, problems);
+    return most == null ? OptionalInt.empty() : OptionalInt.of(most);
   }
 
   private static boolean isEmptyList(Node node) {

@@ -48,7 +48,7 @@ public final class Feeds implements Format {
   public Feeds(Publication publication) {
     this.publication = publication;
     this.site = publication.site();
-    this.addresses = new Addresses(site);
+    this.addresses = new Addresses(publication);
     this.items = new Items(addresses);
   }
 

@@ -30,6 +30,9 @@ public final class MarkdownRenderer {
   /** The level of the first heading within a section of an advisory, whose own is 2. */
   public static final int IN_SECTION = 3;
 
+  /** The level of the first heading within a part of a section, whose parts have headings too. */
+  public static final int IN_PART = 5;
+
   /** The level of the first heading within a page, whose own is 1. */
   public static final int IN_PAGE = 2;
 

@@ -22,4 +22,23 @@ public record Publication(
     vendors = List.copyOf(vendors);
     pages = List.copyOf(pages);
   }
+
+  /** Whether statuses of vendors stand on the pages of their advisories, as there are so many. */
+  public boolean foldsStatuses() {
+    return site.foldAbove().isPresent() && statuses() > site.foldAbove().getAsInt();
+  }
+
+  /**
+   * How many statuses there are, in the site's own language. Those of a withdrawn case count, as
+   * their addresses stay, so that the number does not fall.
+   */
+  private long statuses() {
+    return cases.stream()
+        .mapToLong(
+            published ->
+                published instanceof PublishedCase.Current current
+                    ? current.variants().get(0).advisory().vendors().size()
+                    : ((PublishedCase.Withdrawn) published).addresses().size())
+        .sum();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,8 @@ import java.util.TreeSet;
  * @param security where problems of the site itself are reported, and until when that holds
  * @param pageSize entries of a page of a list
  * @param leftOut what the site is to do without
+ * @param foldAbove above how many statuses of vendors these stand on the pages of their advisories,
+ *     and have none of their own; nothing if they always have
  */
 public record Site(
     Map<Language, String> title,
@@ -29,7 +32,8 @@ public record Site(
     List<Publisher> publishers,
     Optional<SecurityContact> security,
     int pageSize,
-    Set<SitePart> leftOut) {
+    Set<SitePart> leftOut,
+    OptionalInt foldAbove) {
 
   /** What {@code security.txt} says (RFC 9116). */
   public record SecurityContact(String contact, Instant expires) {}

@@ -7,6 +7,7 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Change;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
+import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.Revision;
 import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Statement;
@@ -72,7 +73,12 @@ record Cards(Framing framing) {
 
   /** The address of a vendor's status in the variant that this language shows. */
   String status(Advisory advisory, VendorId vendor) {
-    return framing.addresses().href(advisory.language(), Addresses.status(advisory.id(), vendor));
+    return framing.addresses().statusHref(advisory.language(), advisory.id(), vendor);
+  }
+
+  /** A reference or a vendor's notice. */
+  Link link(Reference reference) {
+    return new Link(reference.url().value(), framing.phrase(reference.title()));
   }
 
   /** The revisions of an advisory, newest first. */

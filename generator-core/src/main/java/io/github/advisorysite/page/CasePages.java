@@ -8,31 +8,26 @@ import io.github.advisorysite.ids.CweId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.markup.MarkdownRenderer;
-import io.github.advisorysite.model.Addendum;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Attachment;
-import io.github.advisorysite.model.Product;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.PublishedVendor;
-import io.github.advisorysite.model.Reference;
 import io.github.advisorysite.model.SectionKey;
 import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.Status;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.OutputPath;
-import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.FileView;
 import io.github.advisorysite.page.Views.Format;
 import io.github.advisorysite.page.Views.Frame;
-import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Phrase;
-import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.ScoreView;
 import io.github.advisorysite.page.Views.StatusCount;
+import io.github.advisorysite.page.Views.StatusView;
 import io.github.advisorysite.page.Views.VendorRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +37,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages of one advisory: its own, and one a vendor status. */
+/** The pages of one advisory: its own, those of its history, and one a vendor status. */
 record CasePages(Framing framing, Cards cards) {
 
   private static final int EXCERPT = 120;
@@ -57,22 +52,16 @@ record CasePages(Framing framing, Cards cards) {
     Advisory advisory = variant.advisory();
     List<Page> pages = new ArrayList<>();
     String path = Addresses.advisory(advisory.id());
-    pages.add(view(advisory, advisory, path, framing.frame(path, languages)));
+    List<StatusView> folded =
+        framing.addresses().foldsStatuses()
+            ? new StatusPages(framing, cards, advisory).views(MarkdownRenderer.IN_PART)
+            : List.of();
+    pages.add(view(advisory, advisory, path, framing.frame(path, languages), folded));
     if (framing.site().has(SitePart.EDITIONS)) {
       pages.addAll(new EditionPages(framing, cards, this).of(variant, languages));
     }
-    Card card = cards.card(advisory);
-    for (VendorStatus vendor : advisory.vendors()) {
-      Page.VendorStatus page = status(advisory, card, vendor, languages);
-      pages.add(page);
-      for (VendorId alias : vendor.vendor().aliases()) {
-        OutputPath old = framing.path(Addresses.status(advisory.id(), alias));
-        pages.add(
-            new Page.Moved(
-                old,
-                page.frame(),
-                new Link(framing.addresses().href(page.path()), page.vendor().text())));
-      }
+    if (!framing.addresses().foldsStatuses()) {
+      new StatusPages(framing, cards, advisory).all(languages).forEach(pages::add);
     }
     return pages;
   }
@@ -81,8 +70,10 @@ record CasePages(Framing framing, Cards cards) {
    * An advisory, or what it was.
    *
    * @param now whose attachments are there
+   * @param folded the statuses that have no pages of their own
    */
-  Page.Advisory view(Advisory advisory, Advisory now, String path, Frame frame) {
+  Page.Advisory view(
+      Advisory advisory, Advisory now, String path, Frame frame, List<StatusView> folded) {
     Card card = cards.card(advisory);
     Map<String, Phrase> begun = new LinkedHashMap<>();
     for (SectionKey key : List.of(SectionKey.OVERVIEW, SectionKey.AFFECTED, SectionKey.SOLUTION)) {
@@ -105,7 +96,8 @@ record CasePages(Framing framing, Cards cards) {
         sections(advisory),
         advisory.vendors().stream().map(vendor -> row(advisory, vendor)).toList(),
         counts(advisory),
-        advisory.references().stream().map(this::link).toList(),
+        folded,
+        advisory.references().stream().map(cards::link).toList(),
         advisory.related().stream()
             .map(
                 r ->
@@ -160,7 +152,7 @@ record CasePages(Framing framing, Cards cards) {
         cards.vendor(vendor.vendor()),
         words(vendor.vendor()),
         vendor.status().key(),
-        framing.href(Addresses.status(advisory.id(), vendor.vendor().id())),
+        cards.status(advisory, vendor.vendor().id()),
         vendor
             .statement()
             .flatMap(Statement::comment)
@@ -169,7 +161,7 @@ record CasePages(Framing framing, Cards cards) {
         vendor.statement().map(Statement::held).orElse(false),
         vendor
             .statement()
-            .map(s -> s.notices().stream().map(this::link).toList())
+            .map(s -> s.notices().stream().map(cards::link).toList())
             .orElse(List.of()));
   }
 
@@ -209,54 +201,5 @@ record CasePages(Framing framing, Cards cards) {
 
   private static String size(long bytes) {
     return bytes < 1024 ? bytes + " B" : String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0);
-  }
-
-  private Page.VendorStatus status(
-      Advisory advisory, Card card, VendorStatus vendor, List<Language> languages) {
-    String path = Addresses.status(advisory.id(), vendor.vendor().id());
-    Frame frame = framing.frame(path, languages);
-    Statement statement = vendor.statement().orElse(null);
-    return new Page.VendorStatus(
-        framing.path(path),
-        frame,
-        card,
-        cards.vendor(vendor.vendor()),
-        vendor.vendor().url().map(Object::toString).orElse(null),
-        vendor.status().key(),
-        framing.site().has(SitePart.BADGES)
-            ? framing.href(Addresses.badge(advisory.id(), vendor.vendor().id()))
-            : null,
-        statement != null && statement.kind() == Statement.Kind.REMOVAL,
-        statement == null ? null : statement.reason().map(framing::phrase).orElse(null),
-        statement == null
-            ? null
-            : statement
-                .comment()
-                .map(text -> framing.prose(text, MarkdownRenderer.IN_SECTION))
-                .orElse(null),
-        statement != null && statement.held(),
-        statement == null ? List.of() : statement.products().stream().map(this::product).toList(),
-        statement == null ? List.of() : statement.notices().stream().map(this::link).toList(),
-        statement == null ? List.of() : statement.addenda().stream().map(this::addendum).toList(),
-        framing.moment(vendor.modified()),
-        cards.history(vendor));
-  }
-
-  private ProductView product(Product product) {
-    return new ProductView(
-        framing.phrase(product.name()),
-        product.versions().map(framing::phrase).orElse(null),
-        product.fixed().map(framing::phrase).orElse(null),
-        product.cpe().orElse(null),
-        product.purl().orElse(null));
-  }
-
-  private AddendumView addendum(Addendum addendum) {
-    return new AddendumView(
-        framing.moment(addendum.at()), framing.prose(addendum.text(), MarkdownRenderer.IN_SECTION));
-  }
-
-  private Link link(Reference reference) {
-    return new Link(reference.url().value(), framing.phrase(reference.title()));
   }
 }

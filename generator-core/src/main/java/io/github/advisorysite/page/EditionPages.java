@@ -38,7 +38,7 @@ record EditionPages(Framing framing, Cards cards, CasePages pages) {
         framing.path(path),
         frame,
         cards.card(now),
-        pages.view(then, now, path, frame),
+        pages.view(then, now, path, frame, List.of()),
         cards.revision(now, revision),
         at == 0 ? List.of() : new Differences(framing).between(editions.get(at - 1), then),
         framing.href(Addresses.history(now.id())),

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class Framing {
   Framing(Publication publication, Language language, MarkdownRenderer markdown) {
     this.site = publication.site();
     this.language = language;
-    this.addresses = new Addresses(site);
+    this.addresses = new Addresses(publication);
     this.markdown = markdown;
     this.frame =
         new Frame(
@@ -57,8 +58,11 @@ final class Framing {
             pages(publication.pages()),
             publishers(),
             site.zone().getId(),
-            Arrays.stream(SitePart.values())
-                .collect(Collectors.toUnmodifiableMap(SitePart::key, site::has)));
+            Stream.concat(
+                    Arrays.stream(SitePart.values())
+                        .map(part -> Map.entry(part.key(), site.has(part))),
+                    Stream.of(Map.entry("statusPages", !addresses.foldsStatuses())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   Site site() {

@@ -2,7 +2,6 @@ package io.github.advisorysite.page;
 
 import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.output.OutputPath;
-import io.github.advisorysite.page.Views.AddendumView;
 import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.Chart;
 import io.github.advisorysite.page.Views.Day;
@@ -16,15 +15,14 @@ import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Pager;
 import io.github.advisorysite.page.Views.Phrase;
-import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.Prose;
 import io.github.advisorysite.page.Views.Reading;
 import io.github.advisorysite.page.Views.RelatedView;
 import io.github.advisorysite.page.Views.RevisionView;
 import io.github.advisorysite.page.Views.ScoreView;
 import io.github.advisorysite.page.Views.SeverityEntry;
-import io.github.advisorysite.page.Views.StatementChange;
 import io.github.advisorysite.page.Views.StatusCount;
+import io.github.advisorysite.page.Views.StatusView;
 import io.github.advisorysite.page.Views.Timeline;
 import io.github.advisorysite.page.Views.UpdateView;
 import io.github.advisorysite.page.Views.VendorCase;
@@ -60,6 +58,7 @@ public sealed interface Page {
    * @param data the same for search engines
    * @param summary the beginning of its overview
    * @param answers the beginning of what is affected and of what to do, by section
+   * @param folded the statuses of its vendors, where these have no pages of their own
    */
   record Advisory(
       OutputPath path,
@@ -74,6 +73,7 @@ public sealed interface Page {
       Map<String, Prose> sections,
       List<VendorRow> vendors,
       List<StatusCount> counts,
+      List<StatusView> folded,
       List<Link> references,
       List<RelatedView> related,
       List<FileView> files,
@@ -108,29 +108,8 @@ public sealed interface Page {
       int last)
       implements Page {}
 
-  /**
-   * A vendor's status for an advisory (guideline, figure 2).
-   *
-   * @param badge the same as a picture, from the root of the server, or null
-   */
-  record VendorStatus(
-      OutputPath path,
-      Frame frame,
-      Card card,
-      Link vendor,
-      @Nullable String website,
-      String status,
-      @Nullable String badge,
-      boolean removed,
-      @Nullable Phrase reason,
-      @Nullable Prose comment,
-      boolean held,
-      List<ProductView> products,
-      List<Link> notices,
-      List<AddendumView> addenda,
-      Moment modified,
-      List<StatementChange> history)
-      implements Page {}
+  /** A vendor's status for an advisory (guideline, figure 2). */
+  record VendorStatus(OutputPath path, Frame frame, Card card, StatusView status) implements Page {}
 
   /** All vendors, by their initials. */
   record Vendors(

@@ -79,7 +79,7 @@ public final class Pages {
 
   /** Where each attachment goes, whatever the number of languages that list it. */
   public Map<OutputPath, Attachment> attachments() {
-    Addresses addresses = new Addresses(publication.site());
+    Addresses addresses = new Addresses(publication);
     Map<OutputPath, Attachment> attachments = new LinkedHashMap<>();
     for (PublishedCase published : publication.cases()) {
       if (published instanceof PublishedCase.Current current) {
@@ -134,12 +134,8 @@ public final class Pages {
         paths.add(Addresses.edition(tombstone.id(), revision));
       }
     }
-    for (VendorId vendor : withdrawn.addresses()) {
-      paths.add(Addresses.status(tombstone.id(), vendor));
-      publication.vendors().stream()
-          .filter(listed -> listed.id().equals(vendor))
-          .flatMap(listed -> listed.aliases().stream())
-          .forEach(alias -> paths.add(Addresses.status(tombstone.id(), alias)));
+    if (!framing.addresses().foldsStatuses()) {
+      paths.addAll(statuses(tombstone, withdrawn));
     }
     return paths.stream()
         .map(
@@ -150,5 +146,18 @@ public final class Pages {
                     cards.card(tombstone),
                     framing.moment(tombstone.withdrawn()),
                     framing.phrase(tombstone.reason())));
+  }
+
+  /** The addresses that the pages of vendors' statuses had. */
+  private List<String> statuses(Tombstone tombstone, PublishedCase.Withdrawn withdrawn) {
+    List<String> paths = new ArrayList<>();
+    for (VendorId vendor : withdrawn.addresses()) {
+      paths.add(Addresses.status(tombstone.id(), vendor));
+      publication.vendors().stream()
+          .filter(listed -> listed.id().equals(vendor))
+          .flatMap(listed -> listed.aliases().stream())
+          .forEach(alias -> paths.add(Addresses.status(tombstone.id(), alias)));
+    }
+    return paths;
   }
 }

@@ -46,7 +46,8 @@ public final class Views {
    * @param canonical the page's full address
    * @param alternates the page in each language that has it, this one included
    * @param pages the publisher's own pages
-   * @param has whether the site has each part that it could do without, by the part's key
+   * @param has whether the site has each part that it could do without, by the part's key, and
+   *     {@code statusPages}
    */
   public record Frame(
       String lang,
@@ -162,6 +163,33 @@ public final class Views {
       @Nullable Phrase comment,
       boolean held,
       List<Link> notices) {}
+
+  /**
+   * A vendor's status for an advisory, in full.
+   *
+   * @param anchor its place on the page of the advisory, where it has no page of its own
+   * @param formerAnchors the same by the vendor's earlier ids
+   * @param url its full address
+   * @param key of the status
+   * @param badge the same as a picture, from the root of the server, or null
+   */
+  public record StatusView(
+      Link vendor,
+      String anchor,
+      List<String> formerAnchors,
+      String url,
+      @Nullable String website,
+      String key,
+      @Nullable String badge,
+      boolean removed,
+      @Nullable Phrase reason,
+      @Nullable Prose comment,
+      boolean held,
+      List<ProductView> products,
+      List<Link> notices,
+      List<AddendumView> addenda,
+      Moment modified,
+      List<StatementChange> history) {}
 
   /** How many vendors stand in a state. */
   public record StatusCount(String status, int count) {}

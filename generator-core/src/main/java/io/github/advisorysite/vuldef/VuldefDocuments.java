@@ -28,7 +28,7 @@ public final class VuldefDocuments implements Format {
 
   public VuldefDocuments(Publication publication) {
     this.publication = publication;
-    this.addresses = new Addresses(publication.site());
+    this.addresses = new Addresses(publication);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class ServerFiles implements Format {
 
   /** The files of a site. */
   public static ServerFiles of(Publication publication) {
-    Addresses addresses = new Addresses(publication.site());
+    Addresses addresses = new Addresses(publication);
     return new ServerFiles(
         new HeaderRules(publication.site().languages().stream().map(addresses::folder).toList()),
         addresses.base());

@@ -53,7 +53,7 @@ public final class Sitemap implements Format {
   Sitemap(Publication publication, int most) {
     this.publication = publication;
     this.site = publication.site();
-    this.addresses = new Addresses(site);
+    this.addresses = new Addresses(publication);
     this.most = most;
   }
 
@@ -174,6 +174,7 @@ public final class Sitemap implements Format {
                             languages,
                             advisory.modified())),
                     advisory.vendors().stream()
+                        .filter(status -> !addresses.foldsStatuses())
                         .map(status -> status(advisory, status, languages))));
   }
 

@@ -57,7 +57,7 @@ class SchemaTest {
    */
   private static final String KEYS =
       """
-      SITE site# PUBLISHER site#/$defs/publisher
+      SITE site# PUBLISHER site#/$defs/publisher STATUS_PAGES site#/$defs/statusPages
       REGISTRY_VENDOR vendor# FORMER_NAME vendor#/$defs/formerName
       CASE case# LANGUAGE common#/$defs/languageVariant WITHDRAWN common#/$defs/withdrawn
       UPDATE update# CVSS common#/$defs/score RELATED common#/$defs/related

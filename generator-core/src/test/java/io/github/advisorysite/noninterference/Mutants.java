@@ -299,7 +299,7 @@ final class Mutants {
                     + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
                     + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
                     + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
-                    + "                  return new io.github.advisorysite.api.Checksums(publication.site(), publication.modified()).of(all);\n"
+                    + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(publication), publication.modified()).of(all);\n"
                     + "                }),\n")
             .and(
                 SITE,

@@ -51,7 +51,7 @@ final class VuldefDocumentsTest {
   }
 
   private static Element document(Advisory advisory) throws Exception {
-    Addresses addresses = new Addresses(sample.publication().site());
+    Addresses addresses = new Addresses(sample.publication());
     String path = addresses.path(advisory.language(), Addresses.vuldef(advisory.id())).value();
     return Xmls.parse(site.resolve(path)).getDocumentElement();
   }

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ final class SitemapTest {
             List.of(),
             Optional.empty(),
             50,
-            Set.of());
+            Set.of(),
+            OptionalInt.empty());
     Publication publication = new Publication(site, List.of(), List.of(), List.of(), Instant.EPOCH);
     Map<String, String> files = new TreeMap<>();
     new Sitemap(publication, 5)
