@@ -60,7 +60,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
           "xml",
           "zip");
   private static final Set<String> NAMES =
-      Set.of(".advisory-site", "_headers", ".htaccess", "nginx.conf");
+      Set.of(".advisory-site", "_headers", "_redirects", ".htaccess", "nginx.conf");
 
   /** A digest of what a file is looked into for, for private eyes. */
   public String fingerprint() {

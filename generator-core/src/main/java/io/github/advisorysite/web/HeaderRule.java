@@ -57,7 +57,8 @@ record HeaderRule(List<String> globs, Map<String, String> headers) {
         .collect(Collectors.joining());
   }
 
-  private static String quoted(String text) {
+  /** A text as a part of a regular expression. */
+  static String quoted(String text) {
     return text.replaceAll("[^A-Za-z0-9/_-]", "\\\\$0");
   }
 }

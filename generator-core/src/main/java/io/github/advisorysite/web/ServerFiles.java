@@ -8,6 +8,7 @@ import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.Piece;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * How servers are to send the site: {@code _headers} for hosts of static sites, {@code .htaccess}
- * for Apache 2.4, and a file that a {@code server} of nginx includes. They say nothing of what is
- * in the site. Thread-safe.
+ * for Apache 2.4, and a file that a {@code server} of nginx includes; and, where statuses have no
+ * pages of their own, that these addresses lead to the pages of their advisories, for which hosts
+ * of static sites read {@code _redirects}. They say nothing of what is in the site. Thread-safe.
  */
 public final class ServerFiles implements Format {
 
@@ -26,23 +28,31 @@ public final class ServerFiles implements Format {
 
   private final HeaderRules rules;
   private final String base;
+  private final Optional<FormerStatuses> former;
 
-  private ServerFiles(HeaderRules rules, String base) {
+  private ServerFiles(HeaderRules rules, String base, Optional<FormerStatuses> former) {
     this.rules = rules;
     this.base = base;
+    this.former = former;
   }
 
   /** The files of a site. */
   public static ServerFiles of(Publication publication) {
     Addresses addresses = new Addresses(publication);
+    List<String> folders = publication.site().languages().stream().map(addresses::folder).toList();
     return new ServerFiles(
-        new HeaderRules(publication.site().languages().stream().map(addresses::folder).toList()),
-        addresses.base());
+        new HeaderRules(folders),
+        addresses.base(),
+        addresses.foldsStatuses()
+            ? Optional.of(new FormerStatuses(addresses.base(), folders))
+            : Optional.empty());
   }
 
   /** What they say of every site. */
   public static Stream<String> ownTexts() {
-    return new ServerFiles(new HeaderRules(List.of("")), "/")
+    List<String> folders = List.of("");
+    return new ServerFiles(
+            new HeaderRules(folders), "/", Optional.of(new FormerStatuses("/", folders)))
         .files().entrySet().stream()
             .flatMap(file -> Stream.concat(Stream.of(file.getKey()), file.getValue().lines()));
   }
@@ -57,8 +67,17 @@ public final class ServerFiles implements Format {
   }
 
   private SortedMap<String, String> files() {
-    return new TreeMap<>(
-        Map.of(Addresses.HEADERS, headers(), Addresses.APACHE, apache(), Addresses.NGINX, nginx()));
+    SortedMap<String, String> files =
+        new TreeMap<>(
+            Map.of(
+                Addresses.HEADERS,
+                headers(),
+                Addresses.APACHE,
+                apache(),
+                Addresses.NGINX,
+                nginx()));
+    former.ifPresent(statuses -> files.put(Addresses.REDIRECTS, NOTE + statuses.redirects()));
+    return files;
   }
 
   /** Every rule that matches a path applies, and no header may be in two of them. */
@@ -86,6 +105,7 @@ public final class ServerFiles implements Format {
         + "ErrorDocument 404 "
         + base
         + "404.html\n"
+        + former.map(FormerStatuses::apache).orElse("")
         + apache(rules.all().with(rules.pages()))
         + Stream.concat(
                 Stream.concat(Stream.of(rules.documents()), rules.types().stream()),
@@ -117,6 +137,7 @@ public final class ServerFiles implements Format {
         + base
         + "404.html;\n"
         + nginx(rules.pages().with(rules.all()))
+        + former.map(statuses -> "\n" + statuses.nginx()).orElse("")
         + Stream.concat(
                 Stream.of(rules.hashed().with(rules.all()), rules.attachments().with(rules.all())),
                 Stream.concat(

@@ -78,6 +78,7 @@ final class WebServer implements AutoCloseable {
         LoadModule dir_module %sdir.so
         LoadModule autoindex_module %sautoindex.so
         LoadModule headers_module %sheaders.so
+        LoadModule alias_module %salias.so
         TypesConfig /etc/mime.types
         DocumentRoot %s
         <Directory "%s">
@@ -88,7 +89,8 @@ final class WebServer implements AutoCloseable {
         </Files>
         """
             .formatted(
-                port, scratch, modules, modules, modules, modules, modules, modules, site, site),
+                port, scratch, modules, modules, modules, modules, modules, modules, modules, site,
+                site),
         scratch,
         port);
   }
