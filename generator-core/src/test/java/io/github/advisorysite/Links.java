@@ -1,6 +1,7 @@
 package io.github.advisorysite;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,8 +19,7 @@ final class Links {
     TreeSet<String> broken = new TreeSet<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".html")) {
-        Document page =
-            Jsoup.parse(new String(file.getValue(), java.nio.charset.StandardCharsets.UTF_8));
+        Document page = Jsoup.parse(new String(file.getValue(), StandardCharsets.UTF_8));
         for (Element link : page.select("[href], [src]")) {
           String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
           if (isBroken(target, page, files)) {
@@ -43,6 +43,15 @@ final class Links {
       return true;
     }
     String path = own.substring(1).replaceFirst("#.*", "");
-    return !files.containsKey(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+    String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return !files.containsKey(file) || !hasPlace(own, files.get(file));
+  }
+
+  /** Whether the page has the place that an address names, if it names one. */
+  private static boolean hasPlace(String target, byte[] page) {
+    int hash = target.indexOf('#');
+    return hash < 0
+        || new String(page, StandardCharsets.UTF_8)
+            .contains(" id=\"" + target.substring(hash + 1) + "\"");
   }
 }

@@ -29,6 +29,14 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What is not there, on a site whose statuses stand on the pages of advisories: what was the address of a status leads to its place.
+const folded = document.querySelector("h1[data-folded]")?.dataset.folded;
+if (folded && location.pathname.startsWith(folded)) {
+  const status = /^((?:[A-Za-z][\w-]*\/)?advisories\/[^/]+\/)vendors\/([a-z0-9-]+)(?:\.html)?$/;
+  const [, advisory, vendor] = status.exec(location.pathname.slice(folded.length)) ?? [];
+  if (vendor) location.replace(`${folded}${advisory}#vendor-${vendor}`);
+}
+
 // The filter of a long vendor table: every word that is typed is in the vendor's names, and its status is the chosen one.
 const plain = (text) =>
   text

@@ -1,6 +1,7 @@
 // Asks the worker, which does the searching. Started with the first question; one a page.
 const box = document.querySelector("[data-search-box]");
 const index = new URL("./", box.action).href;
+const folded = "folded" in box.dataset;
 const questions = new Map();
 let worker;
 let last = 0;
@@ -33,7 +34,7 @@ export function ask(kind, question) {
     questions.set(seq, answered);
     try {
       worker ?? start();
-      worker.postMessage({ ...question, seq, kind, index });
+      worker.postMessage({ ...question, seq, kind, index, folded });
     } catch {
       fail();
     }

@@ -10,8 +10,8 @@ import { marks } from "./search-words.js";
 const MOST_HITS = 500;
 const MOST_NAMED_VENDORS = 5;
 
-/** Answers a query with a page of hits and the counts of all of them. */
-export async function search(index, { query, typing = false, from = 0, size = 10 }) {
+/** Answers a query with a page of hits and the counts of all of them; statuses may be folded into the pages of advisories. */
+export async function search(index, { query, typing = false, from = 0, size = 10, folded = false }) {
   const text = shorten(query);
   const analyzer = index.analyzer(text);
   const others = Promise.all([index.facets(), index.cardList(), analyzer]);
@@ -28,7 +28,7 @@ export async function search(index, { query, typing = false, from = 0, size = 10
     from,
     relaxed,
     empty: evaluation === null,
-    hits: await Promise.all(page.map((doc) => hit(index, evaluation, doc, shown))),
+    hits: await Promise.all(page.map((doc) => hit(index, evaluation, doc, shown, folded))),
     facets: countFacets(facets, docs),
   };
 }
@@ -64,7 +64,7 @@ async function relaxedMatching(index, clauses, nothing) {
 }
 
 /** Makes what a page shows of one document. */
-async function hit(index, evaluation, doc, analyzer) {
+async function hit(index, evaluation, doc, analyzer, folded) {
   const positive = evaluation.clauses.map((clause, i) => ({ clause, fields: evaluation.fieldsOf(i, doc) }))
     .filter(({ clause, fields }) => !clause.not && fields.length > 0);
   const scored = positive.filter(({ clause }) => isScored(clause));
@@ -76,7 +76,7 @@ async function hit(index, evaluation, doc, analyzer) {
     titleMarks: marks(card.title, markedIn(TITLE, scored, analyzer), analyzer),
     leadMarks: marks(card.lead, markedIn(BODY, scored, analyzer), analyzer),
     found: scored.map(({ clause, fields }) => ({ word: clause.text, fields: fieldNames(fields) })),
-    vendors: await namedVendors(index, doc, card, positive, analyzer),
+    vendors: await namedVendors(index, doc, card, positive, analyzer, folded),
   };
 }
 
@@ -93,13 +93,14 @@ function fieldNames(fields) {
 }
 
 /** Gives a document's vendors that the query names, for links straight to their statuses. */
-async function namedVendors(index, doc, card, positive, analyzer) {
+async function namedVendors(index, doc, card, positive, analyzer, folded) {
+  const place = (id) => (folded ? `#vendor-${id}` : `vendors/${id}.html`);
   const naming = positive.filter(({ clause, fields }) => namesVendor(clause, fields)).map(({ clause }) => clause);
   if (naming.length === 0) return [];
   return (await index.statuses(doc))
     .filter((vendor) => naming.some((clause) => isNamed(vendor, clause, analyzer)))
     .slice(0, MOST_NAMED_VENDORS)
-    .map(({ id, lang, names, status }) => ({ id, name: names[0], lang, status, href: `${card.href}vendors/${id}.html` }));
+    .map(({ id, lang, names, status }) => ({ id, name: names[0], lang, status, href: card.href + place(id) }));
 }
 
 /** Tells whether a clause was found among a document's vendors, without which their file is not fetched; a beginning names nobody yet. */

@@ -39,7 +39,7 @@ function problemOf(problem) {
 }
 
 /** Reads a request as what it should be, whatever it is, since the query comes from an address that anybody can make. */
-function plain({ kind, index, query, text, typing, from, size }) {
+function plain({ kind, index, query, text, typing, from, size, folded }) {
   const whole = (value, otherwise) => (Number.isSafeInteger(value) && value >= 0 ? value : otherwise);
   return {
     kind,
@@ -49,6 +49,7 @@ function plain({ kind, index, query, text, typing, from, size }) {
     typing: typing === true,
     from: whole(from, 0),
     size: whole(size, 10),
+    folded: folded === true,
   };
 }
 
