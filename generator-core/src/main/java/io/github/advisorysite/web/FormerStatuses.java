@@ -31,7 +31,7 @@ record FormerStatuses(String base, List<String> folders) {
   }
 
   String apache() {
-    return "RedirectMatch 301 \"" + expression() + "\" \"" + target() + "\"\n";
+    return "# Wants mod_alias.\nRedirectMatch 301 \"" + expression() + "\" \"" + target() + "\"\n";
   }
 
   String nginx() {
