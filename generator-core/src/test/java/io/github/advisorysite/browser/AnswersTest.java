@@ -204,6 +204,28 @@ final class AnswersTest {
   }
 
   @Test
+  void whereStatusesAreFoldedTheLinkLeadsToItsPlaceOnTheAdvisory() {
+    Map<String, Object> message =
+        Map.of(
+            "seq",
+            1,
+            "kind",
+            "search",
+            "index",
+            Network.FOLDER,
+            "query",
+            "vendor:vendor-4",
+            "folded",
+            true);
+    JsonNode hits = browser.ask(message).path("answer").path("hits");
+    assertThat(hits).isNotEmpty();
+    for (JsonNode hit : hits) {
+      assertThat(hit.path("vendors").path(0).path("href").asText())
+          .isEqualTo(hit.path("href").asText() + "#vendor-vendor-4");
+    }
+  }
+
+  @Test
   void noMoreIsFetchedThanAQueryNeeds() {
     assertThat(fetchedBy("1/", "openssl")).isEqualTo("adfjlnrt");
     assertThat(fetchedBy("2/", documents.get(9).ids().get(0))).isEqualTo("adfjlrt");
