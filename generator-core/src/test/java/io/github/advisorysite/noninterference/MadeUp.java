@@ -25,10 +25,17 @@ final class MadeUp {
           "not-affected-investigating",
           "unknown");
 
+  /** One seed in so many may fold statuses, above a number that some of them reach. */
+  private static final int FOLDING = 4;
+
+  private static final int STATUSES_ABOUT = 9;
+
   private final Draw draw;
+  private final long seed;
 
   MadeUp(long seed) {
     this.draw = new Draw(seed);
+    this.seed = seed;
   }
 
   /** The cases, and behind them the vendors of the registry. */
@@ -41,6 +48,10 @@ final class MadeUp {
     List<Piece> vendors = new ArrayList<>();
     for (int i = 0; i < VENDORS + 2; i++) {
       vendors.add(vendor("vn-" + (101 + i)));
+    }
+    if (seed % FOLDING == 0) {
+      String above = String.valueOf(seed / FOLDING % STATUSES_ABOUT);
+      vendors.set(0, vendors.get(0).with(Written.FOLD_ABOVE, above));
     }
     return new Secrets(draw, cases, vendors).added();
   }

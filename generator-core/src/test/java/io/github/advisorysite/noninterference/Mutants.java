@@ -217,6 +217,17 @@ final class Mutants {
             "      paths.add(Addresses.status(tombstone.id(), vendor));\n",
             ""),
         new Mutant(
+            "placesLost",
+            "places of folded statuses, which vanish",
+            "page/CasePages.java",
+            "        framing.addresses().foldsStatuses()\n            ?",
+            "        framing.addresses().foldsStatuses() && advisory.vendors().isEmpty()\n            ?"),
+        behind("foldedByWhatWaits", "whether statuses are folded")
+            .and(
+                "model/Publication.java",
+                "statuses() > site.foldAbove().getAsInt()",
+                "statuses() + all.size() - cases.size() > site.foldAbove().getAsInt()"),
+        new Mutant(
             "faultsOfAll",
             "the lines of a refusal",
             GATE,

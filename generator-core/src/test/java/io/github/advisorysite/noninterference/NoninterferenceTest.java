@@ -66,7 +66,7 @@ final class NoninterferenceTest {
 
   private static Map<Kind, Integer> surfaces() {
     Map<Kind, Integer> surfaces = new EnumMap<>(Kind.class);
-    Surfaces.rows().forEach(row -> surfaces.put(row.kind(), row.surfaces().size()));
+    Surfaces.rows().forEach(row -> surfaces.merge(row.kind(), row.surfaces().size(), Integer::sum));
     return surfaces;
   }
 

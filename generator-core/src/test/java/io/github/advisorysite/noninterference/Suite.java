@@ -14,12 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All that is held of one content over several instants. It runs in the product as it is, and in
  * each of its mutants.
  */
 final class Suite {
+
+  private static final Pattern STATUS =
+      Pattern.compile("(.*advisories/[^/]+/)vendors/([^/]+)\\.html");
 
   private final List<Piece> all;
   private final Path temp;
@@ -168,7 +173,7 @@ final class Suite {
   private void compare(Outcome earlier, Outcome later, List<Instant> times) {
     Set<String> vanished = new TreeSet<>(earlier.paths());
     vanished.removeAll(later.paths());
-    vanished.removeIf(path -> !isPermanent(path));
+    vanished.removeIf(path -> !isPermanent(path) || isFolded(path, later.tree()));
     if (!vanished.isEmpty()) {
       failures.add(Failure.of(Check.VANISHED, times, "gone: " + vanished));
     }
@@ -177,6 +182,17 @@ final class Suite {
       failures.add(
           Failure.of(Check.QUIET, times, Difference.between(earlier.tree(), later.tree())));
     }
+  }
+
+  /** Whether what the page of a status showed has its place on the page of its advisory. */
+  private static boolean isFolded(String path, Map<String, String> later) {
+    Matcher status = STATUS.matcher(path);
+    if (!status.matches() || !later.containsKey("_redirects")) {
+      return false;
+    }
+    String advisory = later.getOrDefault(status.group(1) + "index.html", "");
+    return advisory.contains(" id=\"vendor-" + status.group(2) + "\"")
+        || advisory.contains("<article class=\"tombstone\">");
   }
 
   /**

@@ -118,7 +118,23 @@ final class Surfaces {
         rows.add(of.row(kind));
       }
     }
+    for (Kind kind : List.of(Kind.NOTIFIED, Kind.STATEMENT, Kind.NOTICE, Kind.ADDENDUM)) {
+      rows.add(of.folded(kind));
+    }
     return rows;
+  }
+
+  /** What the page of a status shows stands on the page of its advisory, where it is folded. */
+  private Row folded(Kind kind) {
+    Row row = row(kind);
+    List<Piece> pieces =
+        row.pieces.stream()
+            .map(p -> p.kind() == Kind.VENDOR ? p.with(Written.FOLD_ABOVE, "0") : p)
+            .toList();
+    Row bare = new Row(kind, pieces, row.word, Map.of());
+    return kind == Kind.NOTIFIED
+        ? bare.on(ADVISORY, " id=\"vendor-vn-101\"").on("en/" + ADVISORY, words(vendor))
+        : bare.wordOn(ADVISORY, "en/" + ADVISORY, API, API_STATUS);
   }
 
   private Row row(Kind kind) {

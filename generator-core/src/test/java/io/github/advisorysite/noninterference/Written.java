@@ -14,6 +14,9 @@ final class Written {
 
   static final String ADDRESS = "https://advisories.example.org/";
 
+  /** The setting of the site that a vendor of the registry carries, as every part has these. */
+  static final String FOLD_ABOVE = "+foldAbove";
+
   private static final String SITE =
       """
       title: {ja: 見本, en: Sample}
@@ -30,7 +33,7 @@ final class Written {
   /** The files by their paths. A piece that is not given leaves no trace in them. */
   static Map<String, String> of(List<Piece> pieces) {
     Written written = new Written();
-    written.files.put("site.yaml", SITE);
+    written.files.put("site.yaml", SITE + statusPages(pieces));
     written.files.put("pages/about.ja.md", "# 案内\nこの見本について。\n");
     written.files.put("pages/about.en.md", "# About\nOf this sample.\n");
     Set<String> listed = vendorsIn(pieces);
@@ -42,6 +45,14 @@ final class Written {
       }
     }
     return written.files;
+  }
+
+  private static String statusPages(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(piece -> piece.has(FOLD_ABOVE))
+        .map(piece -> "statusPages: {foldAbove: " + piece.facts().get(FOLD_ABOVE) + "}\n")
+        .findFirst()
+        .orElse("");
   }
 
   /** The vendors that the cases list. */
