@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,9 @@ final class Fingerprints {
     } else if (value instanceof Optional<?> optional) {
       to.kind('O');
       value(optional.orElse(null), to);
-    } else if (value instanceof Number || value instanceof Boolean) {
+    } else if (value instanceof Number
+        || value instanceof Boolean
+        || value instanceof OptionalInt) {
       to.text('N', value.toString());
     } else if (value instanceof Enum<?> constant) {
       to.text('E', constant.name());

@@ -99,6 +99,7 @@ final class SiteWriter {
                 theme.fingerprint(),
                 signer.map(Signer::fingerprint),
                 publication.site(),
+                publication.foldsStatuses(),
                 publication.pages()));
     List<Supplier<Void>> work = new ArrayList<>();
     if (publication.site().has(SitePart.SEARCH)) {

@@ -11,6 +11,7 @@ import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Statement;
 import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.page.Views.AddendumView;
+import io.github.advisorysite.page.Views.Card;
 import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.ProductView;
 import io.github.advisorysite.page.Views.StatusView;
@@ -26,16 +27,17 @@ record StatusPages(Framing framing, Cards cards, Advisory advisory) {
    * @param languages in which the advisory is public
    */
   Stream<Page> all(List<Language> languages) {
-    return advisory.vendors().stream().flatMap(vendor -> of(vendor, languages));
+    Card card = cards.card(advisory);
+    return advisory.vendors().stream().flatMap(vendor -> of(vendor, card, languages));
   }
 
-  private Stream<Page> of(VendorStatus vendor, List<Language> languages) {
+  private Stream<Page> of(VendorStatus vendor, Card card, List<Language> languages) {
     String path = Addresses.status(advisory.id(), vendor.vendor().id());
     Page.VendorStatus page =
         new Page.VendorStatus(
             framing.path(path),
             framing.frame(path, languages),
-            cards.card(advisory),
+            card,
             view(vendor, MarkdownRenderer.IN_SECTION));
     Link target = new Link(framing.href(path), page.status().vendor().text());
     Stream<Page> moved =
