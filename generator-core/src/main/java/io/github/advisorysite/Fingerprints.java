@@ -4,13 +4,13 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.output.Piece;
-import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -136,23 +136,40 @@ final class Fingerprints {
   }
 
   /** What is digested. */
-  private static final class Bytes extends ByteArrayOutputStream {
+  private static final class Bytes {
+
+    private byte[] bytes = new byte[1 << 12];
+    private int length;
+
+    byte[] toByteArray() {
+      return Arrays.copyOf(bytes, length);
+    }
 
     void kind(char kind) {
-      write(kind);
+      reserve(1);
+      bytes[length++] = (byte) kind;
     }
 
     void number(long number) {
+      reserve(Long.BYTES);
       for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        write((int) (number >>> shift));
+        bytes[length++] = (byte) (number >>> shift);
       }
     }
 
     void text(char kind, String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
       kind(kind);
-      number(bytes.length);
-      writeBytes(bytes);
+      number(encoded.length);
+      reserve(encoded.length);
+      System.arraycopy(encoded, 0, bytes, length, encoded.length);
+      length += encoded.length;
+    }
+
+    private void reserve(int more) {
+      if (bytes.length - length < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+      }
     }
   }
 }

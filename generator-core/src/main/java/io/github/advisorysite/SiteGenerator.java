@@ -79,9 +79,10 @@ public final class SiteGenerator {
     Stages stages = new Stages(progress);
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
-      LastRelease last = LastRelease.of(options);
-      Standing standing =
-          new Standing(last, BuildInputs.digest(options, folders, signer, workers), workers);
+      Future<LastRelease> reading = workers.begin(() -> LastRelease.of(options));
+      Optional<String> inputs = BuildInputs.digest(options, folders, signer, workers);
+      LastRelease last = Workers.take(reading, ContentRefusedException.class);
+      Standing standing = new Standing(last, inputs, workers);
       Optional<GenerationReport> same = standing.report();
       if (same.isPresent()) {
         stages.skipped(same.get().pages());

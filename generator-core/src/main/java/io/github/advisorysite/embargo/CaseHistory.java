@@ -27,18 +27,23 @@ import java.util.Optional;
  */
 record CaseHistory(CaseFile file, CaseId id, Language language, Instant start, Registry registry) {
 
-  /** A variant as it is public, and as readers saw it before. */
-  PublishedCase.Variant variantAt(Instant asOf) {
+  /**
+   * A variant as it is public, and as readers saw it before.
+   *
+   * @param hasEditions whether the latter is wanted
+   */
+  PublishedCase.Variant variantAt(Instant asOf, boolean hasEditions) {
     CaseFold now = new CaseFold(file, language, start, asOf);
     List<Seen> seen = seen(now);
     List<Revision> revisions = seen.stream().map(Seen::revision).toList();
-    List<Advisory> editions =
-        seen.stream()
-            .map(
-                then ->
-                    advisory(then.fold, then.revision.at(), revisions(revisions, then.revision)))
-            .toList();
-    return new PublishedCase.Variant(advisory(now, asOf, revisions), editions);
+    Advisory advisory = advisory(now, asOf, revisions);
+    List<Advisory> editions = new ArrayList<>();
+    for (Seen then : hasEditions ? seen : List.<Seen>of()) {
+      Advisory edition =
+          advisory(then.fold, then.revision.at(), revisions(revisions, then.revision));
+      editions.add(edition.equals(advisory) ? advisory : edition); // most are, and are held once
+    }
+    return new PublishedCase.Variant(advisory, editions);
   }
 
   private static List<Revision> revisions(List<Revision> all, Revision last) {

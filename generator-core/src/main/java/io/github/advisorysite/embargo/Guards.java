@@ -47,14 +47,16 @@ final class Guards {
         last.items()
             .map(
                 keys ->
-                    keys.stream().map(key -> renamed(key, aliases)).collect(Collectors.toSet()));
+                    aliases.isEmpty()
+                        ? keys
+                        : keys.stream()
+                            .map(key -> renamed(key, aliases))
+                            .collect(Collectors.toSet()));
   }
 
   /** A key of the last release with the present ids of its vendors. */
   private static String renamed(String key, Map<String, String> aliases) {
-    return aliases.isEmpty()
-        ? key
-        : VENDOR.matcher(key).replaceAll(m -> aliases.getOrDefault(m.group(), m.group()));
+    return VENDOR.matcher(key).replaceAll(m -> aliases.getOrDefault(m.group(), m.group()));
   }
 
   /** Guards that find nothing, where there is no release to hold against. */
@@ -140,24 +142,34 @@ final class Guards {
 
   /** Looks for what a case that is still public showed, and shows no more. */
   private void changes(PublicItems items) {
-    Map<String, Set<String>> lost = new HashMap<>();
+    Map<String, List<String>> had = new HashMap<>();
     for (String key : before.orElse(Set.of())) {
-      lost.computeIfAbsent(key.split("[ @]", 2)[0], id -> new TreeSet<>()).add(key);
+      had.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key);
     }
     items
         .cases()
         .forEach(
             (id, item) -> {
-              Set<String> keys = new TreeSet<>(lost.getOrDefault(id.value(), Set.of()));
-              item.keys().forEach(keys::remove);
+              Set<String> has = item.keys().collect(Collectors.toSet());
               if (!item.backfill()) {
-                keys.stream()
+                had.getOrDefault(id.value(), List.of()).stream()
+                    .filter(key -> !has.contains(key))
+                    .sorted()
                     .filter(key -> DATED.matcher(key).matches() || !DOCUMENT.matcher(key).matches())
                     .map(Guards::kind)
                     .distinct()
                     .forEach(kind -> inserted.add(changed(kind, item.at())));
               }
             });
+  }
+
+  /** The id of the case, with which a key begins. */
+  private static String caseOf(String key) {
+    int end = 0;
+    while (end < key.length() && key.charAt(end) != ' ' && key.charAt(end) != '@') {
+      end++;
+    }
+    return key.substring(0, end);
   }
 
   private static String kind(String key) {

@@ -4,6 +4,7 @@ import io.github.advisorysite.ids.CaseId;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.model.PublishedCase;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.model.Tombstone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,10 @@ record PublishedFiles(CaseFiles files, Instant asOf) {
     Instant start = variants.get(0).start();
     if (withdrawal == null || withdrawal.value() == null || !withdrawal.gate().isDue(start, asOf)) {
       return new PublishedCase.Current(
-          variants.stream().map(v -> v.variantAt(asOf)).toList(), List.copyOf(last.cvesEver()));
+          variants.stream()
+              .map(v -> v.variantAt(asOf, files.site().has(SitePart.EDITIONS)))
+              .toList(),
+          List.copyOf(last.cvesEver()));
     }
     Instant withdrawn = withdrawal.gate().within(start).orElseThrow();
     Localized reason = withdrawal.value();

@@ -34,11 +34,11 @@ public final class Feeds implements Format {
   /** Entries of a vendor's feed. */
   static final int MOST_OF_VENDOR = 20;
 
-  private static final Comparator<Item> NEWEST_FIRST =
-      Comparator.comparing(Item::published).reversed().thenComparing(Item::url);
+  private static final Comparator<Items.Head> NEWEST_FIRST =
+      Comparator.comparing(Items.Head::published).reversed().thenComparing(Items.Head::url);
 
-  private static final Comparator<Item> LAST_CHANGED_FIRST =
-      Comparator.comparing(Item::modified).reversed().thenComparing(Item::url);
+  private static final Comparator<Items.Head> LAST_CHANGED_FIRST =
+      Comparator.comparing(Items.Head::modified).reversed().thenComparing(Items.Head::url);
 
   private final Publication publication;
   private final Site site;
@@ -98,13 +98,13 @@ public final class Feeds implements Format {
             language,
             texts.text("feed.advisories"),
             "index.html",
-            items(publication.cases(), language).sorted(NEWEST_FIRST).limit(MOST));
+            heads(publication.cases(), language).sorted(NEWEST_FIRST).limit(MOST));
     Channel updates =
         channel(
             language,
             texts.text("feed.updates"),
             "updates/index.html",
-            items(publication.cases(), language).sorted(LAST_CHANGED_FIRST).limit(MOST));
+            heads(publication.cases(), language).sorted(LAST_CHANGED_FIRST).limit(MOST));
     return Stream.concat(
         inAllForms(advisories, "feeds/"),
         Stream.of(file(updates, "feeds/updates.xml", Atom::bytes)));
@@ -118,10 +118,10 @@ public final class Feeds implements Format {
           .add(published);
     }
     return byYear.entrySet().stream()
-        .map(year -> ofYear(year.getKey(), items(year.getValue(), language), language));
+        .map(year -> ofYear(year.getKey(), heads(year.getValue(), language), language));
   }
 
-  private OutputFile ofYear(String year, Stream<Item> cases, Language language) {
+  private OutputFile ofYear(String year, Stream<Items.Head> cases, Language language) {
     String page = Addresses.year(year);
     String title = Texts.in(language).text("feed.year", year);
     Channel channel = channel(language, title, page, cases.sorted(NEWEST_FIRST));
@@ -136,16 +136,17 @@ public final class Feeds implements Format {
             language,
             Texts.in(language).text("feed.vendor", vendor.name(language).text()),
             Addresses.vendor(vendor.id()),
-            items(cases, language).sorted(LAST_CHANGED_FIRST).limit(MOST_OF_VENDOR));
+            heads(cases, language).sorted(LAST_CHANGED_FIRST).limit(MOST_OF_VENDOR));
     return Stream.concat(Stream.of(vendor.id()), vendor.aliases().stream())
         .flatMap(id -> inAllForms(channel, Addresses.beside(Addresses.vendor(id), "")));
   }
 
-  private Stream<Item> items(List<PublishedCase> cases, Language language) {
-    return cases.stream().map(published -> items.of(published, language));
+  private Stream<Items.Head> heads(List<PublishedCase> cases, Language language) {
+    return cases.stream().map(published -> items.head(published, language));
   }
 
-  private Channel channel(Language language, String title, String page, Stream<Item> entries) {
+  private Channel channel(
+      Language language, String title, String page, Stream<Items.Head> entries) {
     String name = site.words(site.title(), language).text();
     String publisher =
         site.publishers().isEmpty()
@@ -156,7 +157,7 @@ public final class Feeds implements Format {
         name + ": " + title,
         addresses.url(addresses.path(language, page)),
         publisher,
-        entries.toList());
+        entries.map(items::of).toList());
   }
 
   private Stream<OutputFile> inAllForms(Channel channel, String folder) {

@@ -32,15 +32,37 @@ final class Items {
     this.addresses = addresses;
   }
 
+  /** What a case is sorted by in a feed, which knows its item without making it. */
+  record Head(
+      PublishedCase of, Language language, String url, Instant published, Instant modified) {}
+
   /** A case in the language of a feed, or in the site's own. */
-  Item of(PublishedCase published, Language language) {
+  Head head(PublishedCase published, Language language) {
     if (published instanceof PublishedCase.Current current) {
       Advisory advisory = current.nearest(language);
-      return made.computeIfAbsent(url(current, advisory.language()), url -> item(advisory, url));
+      return new Head(
+          published,
+          language,
+          url(published, advisory.language()),
+          advisory.published(),
+          advisory.modified());
     }
-    PublishedCase.Withdrawn withdrawn = (PublishedCase.Withdrawn) published;
-    Tombstone tombstone = withdrawn.nearest(language);
-    return made.computeIfAbsent(url(withdrawn, tombstone.language()), url -> item(tombstone, url));
+    Tombstone tombstone = ((PublishedCase.Withdrawn) published).nearest(language);
+    return new Head(
+        published,
+        language,
+        url(published, tombstone.language()),
+        tombstone.published(),
+        tombstone.withdrawn());
+  }
+
+  Item of(Head head) {
+    if (head.of instanceof PublishedCase.Current current) {
+      Advisory advisory = current.nearest(head.language);
+      return made.computeIfAbsent(head.url, url -> item(advisory, url));
+    }
+    Tombstone tombstone = ((PublishedCase.Withdrawn) head.of).nearest(head.language);
+    return made.computeIfAbsent(head.url, url -> item(tombstone, url));
   }
 
   private String url(PublishedCase published, Language language) {

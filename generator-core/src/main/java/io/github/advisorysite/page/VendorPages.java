@@ -138,7 +138,7 @@ final class VendorPages {
 
   /** All that the pages of one vendor are made from. */
   List<?> from(PublishedVendor vendor) {
-    return List.of(vendor, rowsOf(vendor.id()));
+    return List.of(vendor, rowsOf(vendor.id()).stream().map(Row::advisory).toList());
   }
 
   /** The pages of one vendor, and those at its earlier addresses. */

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -229,10 +230,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     for (OutputPath path : paths) {
       files.put(path.value(), Objects.requireNonNull(written.get(path)).sha256());
     }
-    AuditReport report =
-        standing == null
-            ? audit.of(staging, files, false, workers)
-            : audit.of(over(files.keySet(), isSame), files, workers);
+    AuditReport report = audit.of(over(files.keySet(), isSame), files, workers);
     privately.take(report.findings());
     report.refuse();
     return new AuditedSite(this, files, FileTime.from(modified));
@@ -243,7 +241,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * audited for the same, and nothing that they may link to is gone.
    */
   private SiteAudit.Tree over(Set<String> files, boolean isSame) {
-    boolean isEnough = isSame && removed().isEmpty();
+    boolean isEnough = standing != null && isSame && removed().isEmpty();
     return new SiteAudit.Tree(
         files,
         isEnough
@@ -252,13 +250,28 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         path -> (staying.contains(new OutputPath(path)) ? output : staging).resolve(path));
   }
 
+  /** The paths that stand and are no more, in order. */
   private Set<OutputPath> removed() {
-    Set<OutputPath> removed = new HashSet<>();
+    Set<OutputPath> removed = new TreeSet<>();
     if (standing != null) {
-      removed.addAll(standing.files().keySet());
-      removed.removeAll(written.keySet());
+      for (OutputPath path : standing.files().keySet()) {
+        if (!written.containsKey(path)) {
+          removed.add(path);
+        }
+      }
     }
     return removed;
+  }
+
+  /** The paths that are not taken from what stands, in order. */
+  private Set<OutputPath> fresh() {
+    Set<OutputPath> fresh = new TreeSet<>();
+    for (OutputPath path : written.keySet()) {
+      if (!staying.contains(path)) {
+        fresh.add(path);
+      }
+    }
+    return fresh;
   }
 
   /** What was written; a sorted map of so many paths would take ten times as long to fill. */
@@ -276,9 +289,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Gives every file and folder that is new its modification time. */
   void settle(FileTime time, Workers workers) throws IOException {
-    Set<OutputPath> fresh = new HashSet<>(written.keySet());
+    Set<OutputPath> fresh = fresh();
     fresh.removeAll(kept.paths());
-    fresh.removeAll(staying);
     workers.inParts(List.copyOf(fresh), part -> touch(staging, part, time));
     for (Path folder : tree.folders()) {
       Files.setLastModifiedTime(folder, time);
@@ -316,18 +328,20 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   private void replace(StandingFiles files, FileTime time, Workers workers) throws IOException {
-    Set<OutputPath> put = new TreeSet<>(written.keySet());
-    put.removeAll(staying);
+    Set<OutputPath> put = fresh();
+    Set<OutputPath> removed = removed();
     changed.apply(
         tree,
         put,
         files,
-        new TreeSet<>(removed()),
+        removed,
         () -> {
-          if (!time.equals(files.modified())) {
+          boolean isSame = time.equals(files.modified());
+          if (!isSame) {
             workers.inParts(List.copyOf(staying), part -> touch(output, part, time));
           }
-          for (Path folder : folders()) {
+          for (Path folder :
+              folders(isSame ? Stream.of(put, removed) : Stream.of(written.keySet()))) {
             Files.setLastModifiedTime(folder, time);
           }
         });
@@ -340,16 +354,22 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
-  /** All folders of the new tree in its place. */
-  private Set<Path> folders() {
-    Set<Path> folders = new HashSet<>();
-    for (OutputPath path : written.keySet()) {
-      Path folder = output.resolve(path.value()).getParent();
-      while (folder != null && folder.startsWith(output) && folders.add(folder)) {
-        folder = folder.getParent();
-      }
-    }
-    return folders;
+  /** The folders that paths lie in, as far as they are there, in the place of the tree. */
+  private Set<Path> folders(Stream<Set<OutputPath>> paths) {
+    Set<String> names = new HashSet<>(Set.of(""));
+    paths
+        .flatMap(Set::stream)
+        .forEach(
+            path -> {
+              int end = path.value().lastIndexOf('/');
+              while (end > 0 && names.add(path.value().substring(0, end))) {
+                end = path.value().lastIndexOf('/', end - 1);
+              }
+            });
+    return names.stream()
+        .map(output::resolve)
+        .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+        .collect(Collectors.toSet());
   }
 
   private static int touch(Path root, List<OutputPath> part, FileTime time) {

@@ -22,6 +22,11 @@ public final class Characters {
    */
   public static boolean check(String text, boolean body, Finding finding) {
     for (int i = 0; i < text.length(); ) {
+      char first = text.charAt(i);
+      if (first >= ' ' && first < 0x7F) { // most are
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         finding.found(

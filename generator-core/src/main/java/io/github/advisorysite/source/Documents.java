@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
 
   private static final String MARK = "\uFEFF";
+  private static final char REPLACEMENT = '\uFFFD';
 
   static final String CONTROL = "a control character or noncharacter stands in the file; remove it";
 
@@ -60,6 +61,19 @@ public final class Documents {
           "the document is larger than " + Limits.DOCUMENT + " bytes; split it");
       return null;
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      return strictly(file, bytes, line, problems);
+    }
+    if (isOtherEncoding(text)) {
+      refuse(new Location(file, line, 1), problems);
+      return null;
+    }
+    return withoutMark(text);
+  }
+
+  /** As above, of bytes that stand for the character that faults are replaced with, or have any. */
+  private static @Nullable String strictly(String file, byte[] bytes, int line, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -69,13 +83,17 @@ public final class Documents {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), out, true);
     String text = out.flip().toString();
     if (result.isError() || isOtherEncoding(text)) {
-      problems.add(
-          Code.ENCODING,
-          result.isError() ? end(file, line, text) : new Location(file, line, 1),
-          "",
-          "these bytes are not UTF-8; save the file as UTF-8");
+      refuse(result.isError() ? end(file, line, text) : new Location(file, line, 1), problems);
       return null;
     }
+    return withoutMark(text);
+  }
+
+  private static void refuse(Location at, Problems problems) {
+    problems.add(Code.ENCODING, at, "", "these bytes are not UTF-8; save the file as UTF-8");
+  }
+
+  private static String withoutMark(String text) {
     return text.startsWith(MARK) ? text.substring(1) : text;
   }
 

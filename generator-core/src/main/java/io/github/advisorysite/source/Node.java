@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value and the way to it.
  *
- * @param pointer JSON Pointer (RFC 6901) from the document's root
+ * @param parent what it lies in, or null if it is the document's root
+ * @param key where in it
  */
-public record Node(Value value, String pointer) {
+public record Node(Value value, @Nullable Node parent, String key) {
 
   public static Node root(Value value) {
-    return new Node(value, "");
+    return new Node(value, null, "");
+  }
+
+  /** JSON Pointer (RFC 6901) from the document's root. */
+  public String pointer() {
+    return parent == null ? "" : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
   }
 
   public Location at() {
@@ -20,7 +26,7 @@ public record Node(Value value, String pointer) {
   }
 
   Node child(String key, Value value) {
-    return new Node(value, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+    return new Node(value, this, key);
   }
 
   /** The value of a key, or null if this is no mapping or has none. */

@@ -57,7 +57,7 @@ final class Mutants {
             "piecesOfAnotherVendor",
             "a cache of a vendor's pages without its statuses",
             "page/VendorPages.java",
-            "return List.of(vendor, rowsOf(vendor.id()));",
+            "return List.of(vendor, rowsOf(vendor.id()).stream().map(Row::advisory).toList());",
             "return List.of(vendor);"),
         new Mutant(
             "stalePages",
