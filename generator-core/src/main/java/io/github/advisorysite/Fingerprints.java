@@ -4,8 +4,7 @@ import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.output.Piece;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import io.github.advisorysite.source.Components;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +27,6 @@ import org.jspecify.annotations.Nullable;
  * pieces are made from it. Thread-safe.
  */
 final class Fingerprints {
-
-  private static final ClassValue<List<Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-          List<Method> accessors =
-              Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
-          accessors.forEach(accessor -> accessor.setAccessible(true));
-          return accessors;
-        }
-      };
 
   private final String common;
   private final Map<Object, String> known = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -119,19 +106,9 @@ final class Fingerprints {
           .forEach(element -> value(element, to));
     } else if (value instanceof Record fields) {
       to.text('R', fields.getClass().getName());
-      for (Method component : COMPONENTS.get(fields.getClass())) {
-        value(read(component, fields), to);
-      }
+      Components.each(fields, component -> value(component, to));
     } else {
       throw new IllegalStateException("no fingerprint of " + value.getClass().getName());
-    }
-  }
-
-  private static @Nullable Object read(Method component, Record fields) {
-    try {
-      return component.invoke(fields);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record cannot be read", e);
     }
   }
 

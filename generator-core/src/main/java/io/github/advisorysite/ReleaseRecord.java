@@ -2,6 +2,7 @@ package io.github.advisorysite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.advisorysite.model.Publication;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,10 @@ final class ReleaseRecord {
     next.put("digest", digest(lines));
     ObjectNode cases = next.putObject("cases");
     new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
-    new TreeSet<>(release.items().orElse(Set.of())).forEach(next.putArray("items")::add);
+    String[] items = release.items().orElse(Set.of()).toArray(String[]::new);
+    Arrays.parallelSort(items);
+    ArrayNode listed = next.putArray("items");
+    Arrays.stream(items).forEach(listed::add);
     state.write(FILES + NEXT, lines);
     writeFacts(next);
   }

@@ -1,17 +1,14 @@
 package io.github.advisorysite.embargo;
 
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.source.Components;
 import io.github.advisorysite.source.Location;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +37,6 @@ final class SaidTexts {
       return new Said(text, true, false, at, null);
     }
   }
-
-  private static final ClassValue<List<Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-          List<Method> accessors =
-              Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
-          accessors.forEach(accessor -> accessor.setAccessible(true));
-          return accessors;
-        }
-      };
 
   private final CaseFile file;
   private final Instant asOf;
@@ -137,22 +123,12 @@ final class SaidTexts {
     } else if (value instanceof Collection<?> values) {
       values.forEach(element -> value(element, scope));
     } else if (value instanceof Record fields) {
-      for (Method component : COMPONENTS.get(fields.getClass())) {
-        value(read(component, fields), scope);
-      }
+      Components.each(fields, component -> value(component, scope));
     }
   }
 
   private Scope in(Language language, Scope scope) {
     boolean isPublic = scope.isPublic && file.isPublic(language, asOf);
     return new Scope(isPublic, scope.since, scope.at, scope.comment);
-  }
-
-  private static @Nullable Object read(Method component, Record fields) {
-    try {
-      return component.invoke(fields);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record cannot be read", e);
-    }
   }
 }

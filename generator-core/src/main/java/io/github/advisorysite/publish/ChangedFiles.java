@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,10 +121,12 @@ final class ChangedFiles {
   /** Takes back what was at work, if anything was. */
   void undo() throws IOException {
     Files.deleteIfExists(next());
-    if (!Files.exists(journal, LinkOption.NOFOLLOW_LINKS)) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(journal);
+    } catch (NoSuchFileException e) {
       return;
     }
-    List<String> lines = Files.readAllLines(journal);
     List<Step> steps = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       int gap = line.indexOf(' ');
@@ -138,14 +139,22 @@ final class ChangedFiles {
       Path kept = previous.resolve(step.path);
       if (step.change == Change.ADDED) {
         Files.deleteIfExists(file);
-      } else if (Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectories(file.getParent());
-        Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        restore(kept, file);
       }
     }
     removeEmpty(steps);
     giveAll(FileTime.from(Instant.parse(lines.get(0))));
     Files.delete(journal);
+  }
+
+  private static void restore(Path kept, Path file) throws IOException {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      // it was not taken away yet
+    }
   }
 
   /** Removes folders of changed files that are empty. */

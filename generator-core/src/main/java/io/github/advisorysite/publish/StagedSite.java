@@ -19,6 +19,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -342,7 +343,11 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           }
           for (Path folder :
               folders(isSame ? Stream.of(put, removed) : Stream.of(written.keySet()))) {
-            Files.setLastModifiedTime(folder, time);
+            try {
+              Files.setLastModifiedTime(folder, time);
+            } catch (NoSuchFileException e) {
+              // nothing lies in it any more
+            }
           }
         });
     isPlaced = true;
@@ -354,7 +359,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
-  /** The folders that paths lie in, as far as they are there, in the place of the tree. */
+  /** The folders that paths lie in, in the place of the tree. */
   private Set<Path> folders(Stream<Set<OutputPath>> paths) {
     Set<String> names = new HashSet<>(Set.of(""));
     paths
@@ -366,10 +371,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
                 end = path.value().lastIndexOf('/', end - 1);
               }
             });
-    return names.stream()
-        .map(output::resolve)
-        .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-        .collect(Collectors.toSet());
+    return names.stream().map(output::resolve).collect(Collectors.toSet());
   }
 
   private static int touch(Path root, List<OutputPath> part, FileTime time) {
