@@ -63,8 +63,8 @@ final class Mutants {
             "stalePages",
             "a page of the time before that is left",
             "publish/StagedSite.java",
-            "removed.addAll(standing.files().keySet());",
-            ""),
+            "if (!written.containsKey(path)) {",
+            "if (false) {"),
         new Mutant(
             "aNanosecondEarly",
             "the gate's instant",
