@@ -192,6 +192,24 @@ final class IncrementalTest {
   }
 
   @Test
+  void aSiteThatWasRemovedBehindACrashIsMadeAnew() throws Exception {
+    Path work = folder.resolve("out/.site.staging");
+    Path kept = work.resolve("previous").resolve(B);
+    Files.createDirectories(kept.getParent());
+    Files.move(content.output().resolve(B), kept);
+    Files.writeString(work.resolve("journal"), "2026-01-20T00:00:00Z\nREPLACED " + B + "\n");
+    Trees.delete(content.output());
+    content.at(T).has(A).has(B);
+    assertThat(work.resolve("journal")).doesNotExist();
+  }
+
+  @Test
+  void onlyItsOwnerCanReadTheRecordOfPieces() throws Exception {
+    assertThat(Files.getPosixFilePermissions(folder.resolve("out/state/pieces.txt")).toString())
+        .doesNotContain("GROUP", "OTHERS");
+  }
+
+  @Test
   void filesThatStayAreLookedIntoAgainWhenMoreIsWithheld() throws Exception {
     content.with("theme/assets/note.txt", "Kirisame knows.\n");
     content.at(T);

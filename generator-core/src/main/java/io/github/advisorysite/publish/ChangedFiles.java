@@ -3,12 +3,15 @@ package io.github.advisorysite.publish;
 import io.github.advisorysite.output.OutputPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +113,9 @@ final class ChangedFiles {
     StringBuilder text = new StringBuilder(before.toString()).append('\n');
     steps.forEach(step -> text.append(step.change).append(' ').append(step.path).append('\n'));
     Files.writeString(next(), text, StandardCharsets.UTF_8);
+    try (FileChannel written = FileChannel.open(next(), StandardOpenOption.WRITE)) {
+      written.force(true); // a journal that a power cut emptied would undo nothing
+    }
     Files.move(next(), journal, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -125,6 +131,10 @@ final class ChangedFiles {
     try {
       lines = Files.readAllLines(journal);
     } catch (NoSuchFileException e) {
+      return;
+    }
+    if (!stands()) {
+      Files.delete(journal); // somebody removed the tree since, so there is nothing to put right
       return;
     }
     List<Step> steps = new ArrayList<>();
@@ -146,6 +156,15 @@ final class ChangedFiles {
     removeEmpty(steps);
     giveAll(FileTime.from(Instant.parse(lines.get(0))));
     Files.delete(journal);
+  }
+
+  private boolean stands() throws IOException {
+    try {
+      Files.getLastModifiedTime(output, LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static void restore(Path kept, Path file) throws IOException {

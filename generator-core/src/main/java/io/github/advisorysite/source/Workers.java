@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -130,8 +131,16 @@ public final class Workers implements AutoCloseable {
     }
   }
 
+  /** Ends the threads; what one of them has begun is over when this returns. */
   @Override
   public void close() {
     executor.shutdownNow();
+    try {
+      while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
+        // a task that writes must not go on behind the run that holds the lock
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
