@@ -36,6 +36,7 @@ public final class ContentReader {
   private static final Pattern PAGE =
       Pattern.compile("pages/([a-z0-9]+(?:-[a-z0-9]+)*)\\.([A-Za-z0-9-]+)\\.md");
   private static final Pattern PAGE_TITLE = Pattern.compile("# +(.+?)(?: +#+)? *");
+  private static final Pattern KNOWN = Pattern.compile("(?:vendors|cases|pages|theme)/");
   private static final Set<String> RESERVED_PAGES = Set.of("index", "404");
 
   private final SourceFolder folder;
@@ -94,9 +95,7 @@ public final class ContentReader {
     }
     folder.unreadable().forEach(this::unreadable);
     for (String path : folder.all().keySet()) {
-      if (!path.equals(SITE)
-          && !path.matches("(vendors|cases|pages|theme)/.*")
-          && !path.equals("README.md")) {
+      if (!path.equals(SITE) && !KNOWN.matcher(path).lookingAt() && !path.equals("README.md")) {
         stray(path);
       }
     }

@@ -163,7 +163,7 @@ public final class MarkdownRenderer {
     try {
       return PlainText.of(PARSER.parse(text));
     } catch (IllegalArgumentException e) {
-      return text.replaceAll("\\s+", " ").strip();
+      return PlainText.onOneLine(text);
     }
   }
 

@@ -125,6 +125,6 @@ record PlainParagraphs(List<String> texts) {
 
   /** These paragraphs on one line. */
   String words() {
-    return String.join(" ", texts).replace('\n', ' ').replaceAll("\\s+", " ").strip();
+    return PlainText.onOneLine(String.join(" ", texts));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.advisorysite.markup;
 
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
@@ -22,12 +23,19 @@ import org.commonmark.node.Text;
  */
 final class PlainText extends AbstractVisitor {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final StringBuilder words = new StringBuilder();
 
   static String of(Node document) {
     PlainText text = new PlainText();
     document.accept(text);
-    return text.words.toString().replaceAll("\\s+", " ").strip();
+    return onOneLine(text.words);
+  }
+
+  /** A text with one blank for all white space between words, and none around them. */
+  static String onOneLine(CharSequence text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 
   @Override
