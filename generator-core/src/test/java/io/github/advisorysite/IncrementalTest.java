@@ -59,7 +59,7 @@ final class IncrementalTest {
       }
     }
     assertThat(tree(built)).isEqualTo(tree(clean.at(asOf)));
-    assertThat(folder.resolve("out/.site.staging/previous")).doesNotExist();
+    assertThat(folder.resolve("out/.site.staging/replaced")).doesNotExist();
     Map<String, String> now = inodes();
     now.entrySet().removeAll(before.entrySet());
     return now;
@@ -175,7 +175,7 @@ final class IncrementalTest {
   void whatACrashInterruptedIsUndoneAndMadeAnew() throws Exception {
     String inode = inodes().get(B);
     Path work = folder.resolve("out/.site.staging");
-    Path kept = work.resolve("previous").resolve(B);
+    Path kept = work.resolve("replaced").resolve(B);
     Files.createDirectories(kept.getParent());
     Files.move(content.output().resolve(B), kept);
     Files.createDirectories(content.output().resolve("advisories/JVN00000009"));
@@ -194,7 +194,7 @@ final class IncrementalTest {
   @Test
   void aSiteThatWasRemovedBehindACrashIsMadeAnew() throws Exception {
     Path work = folder.resolve("out/.site.staging");
-    Path kept = work.resolve("previous").resolve(B);
+    Path kept = work.resolve("replaced").resolve(B);
     Files.createDirectories(kept.getParent());
     Files.move(content.output().resolve(B), kept);
     Files.writeString(work.resolve("journal"), "2026-01-20T00:00:00Z\nREPLACED " + B + "\n");

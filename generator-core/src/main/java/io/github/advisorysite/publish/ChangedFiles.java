@@ -39,19 +39,19 @@ final class ChangedFiles {
   private record Step(Change change, String path) {}
 
   private final Path output;
-  private final Path previous;
+  private final Path replaced;
   private final Path journal;
 
   /**
    * Nothing is at work.
    *
    * @param output the tree
-   * @param previous where files are kept meanwhile
+   * @param replaced where files are kept meanwhile
    * @param journal a file that is there while it is at work
    */
-  ChangedFiles(Path output, Path previous, Path journal) {
+  ChangedFiles(Path output, Path replaced, Path journal) {
     this.output = output;
-    this.previous = previous;
+    this.replaced = replaced;
     this.journal = journal;
   }
 
@@ -90,7 +90,7 @@ final class ChangedFiles {
       TreeFiles folders = staging.at(output);
       for (Step step : steps) {
         if (step.change != Change.ADDED) {
-          Path kept = previous.resolve(step.path);
+          Path kept = replaced.resolve(step.path);
           Files.createDirectories(kept.getParent());
           Files.move(output.resolve(step.path), kept);
         }
@@ -146,7 +146,7 @@ final class ChangedFiles {
     Collections.reverse(back);
     for (Step step : back) {
       Path file = output.resolve(step.path);
-      Path kept = previous.resolve(step.path);
+      Path kept = replaced.resolve(step.path);
       if (step.change == Change.ADDED) {
         Files.deleteIfExists(file);
       } else {

@@ -56,6 +56,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path staging;
   private final Path previous;
   private final Path discarded;
+
+  /** Single files of the site that stands, while others take their places; never a site. */
+  private final Path replaced;
+
   private final FileChannel lock;
   private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
   private final ChangedFiles changed;
@@ -73,7 +77,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.previous = work.resolve("previous");
     this.discarded = work.resolve("discarded");
     this.lock = lock;
-    this.changed = new ChangedFiles(output, previous, work.resolve("journal"));
+    this.replaced = work.resolve("replaced");
+    this.changed = new ChangedFiles(output, replaced, work.resolve("journal"));
     recover();
     this.tree = new TreeFiles(staging);
     this.kept = new KeptFiles(output, staging);
@@ -128,6 +133,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       Files.move(previous, output);
     }
     Trees.delete(discarded);
+    Trees.delete(replaced);
     Trees.delete(previous);
     Trees.delete(staging);
   }
@@ -352,7 +358,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         });
     isPlaced = true;
     try {
-      Trees.delete(previous);
+      Trees.delete(replaced);
       Trees.delete(staging);
     } catch (IOException e) {
       // the new site stands, so this is no failure; the next run removes what is left

@@ -77,7 +77,7 @@ final class FaultyFilesTest {
       String operation = none.operations.get(n - 1);
       String kind =
           operation.replaceFirst(
-              "(/out/site/|\\.site\\.staging/(staging|previous|discarded)/).*", "$1");
+              "(/out/site/|\\.site\\.staging/(staging|previous|discarded|replaced)/).*", "$1");
       if (alike.merge(kind, 1, Integer::sum) > ALIKE) {
         continue;
       }
