@@ -6,6 +6,7 @@ import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.Disclosure;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
+import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.Listing;
 import io.github.advisorysite.publish.AuditedSite;
 import io.github.advisorysite.publish.StagedSite;
@@ -14,6 +15,7 @@ import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be known of a site that is written: not what it was made from, as the audit takes its
@@ -21,18 +23,24 @@ import java.util.List;
  *
  * @param modified since when nothing public changed
  * @param facts what the site's marker tells of it
- * @param listing lists all files
+ * @param listing lists all files, where the site has such a list
  * @param audit looks for what is withheld
  */
 record WrittenSite(
-    Instant modified, List<String> facts, Listing listing, SiteAudit audit, Release release) {
+    Instant modified,
+    List<String> facts,
+    Optional<Listing> listing,
+    SiteAudit audit,
+    Release release) {
 
   static WrittenSite of(Disclosure disclosure, Publication publication) {
     Release release = disclosure.release();
     return new WrittenSite(
         publication.modified(),
         ReleaseRecord.publicFacts(publication),
-        new Checksums(new Addresses(publication), publication.modified()),
+        publication.site().has(SitePart.API)
+            ? Optional.of(new Checksums(new Addresses(publication), publication.modified()))
+            : Optional.empty(),
         new SiteAudit(
             disclosure.withheld().except(SiteGenerator.ownTexts()),
             publication.site().baseUrl(),

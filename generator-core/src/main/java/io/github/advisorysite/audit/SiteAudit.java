@@ -126,15 +126,23 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
       }
     }
     int reach = Leaks.reach(withheld);
-    FoldedText folded = new FoldedText();
-    for (String folder : standing.folders()) {
-      new Leaks(withheld, reach, folder + "/", found, folded).inPath("folder");
-    }
+    workers
+        .inParts(List.copyOf(standing.folders()), part -> folders(part, reach))
+        .forEach(found::addAll);
     InternalLinks links = new InternalLinks(baseUrl, there);
     workers
         .inParts(tree.fresh, part -> check(tree, standing, part, links, files, digests, reach))
         .forEach(found::addAll);
     return new AuditReport(found, files.keySet(), there.size());
+  }
+
+  private List<Problem> folders(List<String> part, int reach) {
+    List<Problem> found = new ArrayList<>();
+    FoldedText folded = new FoldedText();
+    for (String folder : part) {
+      new Leaks(withheld, reach, folder + "/", found, folded).inPath("folder");
+    }
+    return found;
   }
 
   private List<Problem> check(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,7 +58,8 @@ public record Site(
 
   /** The year of an instant in the site's zone, in four digits. */
   public String year(Instant instant) {
-    return String.format(Locale.ROOT, "%04d", instant.atZone(zone).getYear());
+    String year = Integer.toString(instant.atZone(zone).getYear());
+    return "0".repeat(Math.max(0, 4 - year.length())) + year;
   }
 
   /** A text of the site in a language, or in the site's own. */

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +66,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final ChangedFiles changed;
   private final Set<OutputPath> staying = ConcurrentHashMap.newKeySet();
   private TreeFiles tree;
-  private KeptFiles kept;
   private @Nullable StandingFiles standing;
 
   /** Whether all that is left in the staging folder is for the next run to remove. */
@@ -81,7 +81,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     this.changed = new ChangedFiles(output, replaced, work.resolve("journal"));
     recover();
     this.tree = new TreeFiles(staging);
-    this.kept = new KeptFiles(output, staging);
   }
 
   /**
@@ -181,9 +180,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
     Path file = staging.resolve(path.value());
     tree.createFolder(file.getParent());
-    if (standing != null || !kept.keep(path, bytes, file)) {
-      tree.write(file, bytes);
-    }
+    tree.write(file, bytes);
   }
 
   private void take(OutputPath path, WrittenFile file) {
@@ -211,7 +208,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * @param modified the modification time of every file and folder, so that the tree does not tell
    *     when it was built
    * @param facts lines that the marker tells of the site
-   * @param listing makes the one file that lists all others
+   * @param listing makes the one file that lists all others, if there is to be one
    * @param isSame whether the site that stands was audited for the same
    * @param privately takes all that the audit found, for private eyes
    * @throws ContentRefusedException if the audit found anything
@@ -219,7 +216,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   public AuditedSite audit(
       Instant modified,
       List<String> facts,
-      Listing listing,
+      Optional<Listing> listing,
       SiteAudit audit,
       boolean isSame,
       Workers workers,
@@ -228,11 +225,13 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
     List<OutputPath> paths = inOrder();
-    Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
-    paths.forEach(path -> listed.put(path, written.get(path)));
-    OutputFile list = listing.of(listed);
-    write(list.path(), list.bytes());
-    paths.add(-1 - Collections.binarySearch(paths, list.path()), list.path());
+    if (listing.isPresent()) {
+      Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
+      paths.forEach(path -> listed.put(path, written.get(path)));
+      OutputFile list = listing.get().of(listed);
+      write(list.path(), list.bytes());
+      paths.add(-1 - Collections.binarySearch(paths, list.path()), list.path());
+    }
     Map<String, String> files = new LinkedHashMap<>();
     for (OutputPath path : paths) {
       files.put(path.value(), Objects.requireNonNull(written.get(path)).sha256());
@@ -296,12 +295,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Gives every file and folder that is new its modification time. */
   void settle(FileTime time, Workers workers) throws IOException {
-    Set<OutputPath> fresh = fresh();
-    fresh.removeAll(kept.paths());
-    workers.inParts(List.copyOf(fresh), part -> touch(staging, part, time));
-    for (Path folder : tree.folders()) {
-      Files.setLastModifiedTime(folder, time);
-    }
+    List<Path> made = new ArrayList<>(tree.folders());
+    fresh().forEach(path -> made.add(staging.resolve(path.value())));
+    workers.inParts(made, part -> touch(part, time));
   }
 
   /** Puts the settled tree in place. */
@@ -323,8 +319,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throw e;
     }
     try {
-      // only now, as until here these are files of the site that stood
-      workers.inParts(List.copyOf(kept.paths()), part -> touch(output, part, time));
       if (stands) {
         Files.move(previous, discarded); // so that no half of it can be taken for a site
         Trees.delete(discarded);
@@ -345,7 +339,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         () -> {
           boolean isSame = time.equals(files.modified());
           if (!isSame) {
-            workers.inParts(List.copyOf(staying), part -> touch(output, part, time));
+            workers.inParts(
+                staying.stream().map(path -> output.resolve(path.value())).toList(),
+                part -> touch(part, time));
           }
           for (Path folder :
               folders(isSame ? Stream.of(put, removed) : Stream.of(written.keySet()))) {
@@ -380,10 +376,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     return names.stream().map(output::resolve).collect(Collectors.toSet());
   }
 
-  private static int touch(Path root, List<OutputPath> part, FileTime time) {
+  private static int touch(List<Path> part, FileTime time) {
     try {
-      for (OutputPath path : part) {
-        Files.setLastModifiedTime(root.resolve(path.value()), time);
+      for (Path path : part) {
+        Files.setLastModifiedTime(path, time);
       }
       return part.size();
     } catch (IOException e) {
@@ -396,7 +392,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     Trees.delete(staging);
     written.clear();
     tree = new TreeFiles(staging);
-    kept = new KeptFiles(output, staging);
   }
 
   /** Removes what was not promoted and lets others build. */

@@ -3,6 +3,7 @@ package io.github.advisorysite.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -94,9 +95,13 @@ final class TreeFiles {
       return;
     }
     createFolder(folder.getParent());
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectories(folder, folderMode);
+    try {
+      Files.createDirectory(folder, folderMode);
       setMode(folder, FOLDER_MODE);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
     }
     folders.add(folder);
   }
