@@ -105,7 +105,8 @@ final class Fingerprints {
               : values.stream())
           .forEach(element -> value(element, to));
     } else if (value instanceof Record fields) {
-      to.text('R', fields.getClass().getName());
+      to.kind('R');
+      to.number(fields.getClass().getName().hashCode()); // of one shape, they differ by this
       Components.each(fields, component -> value(component, to));
     } else {
       throw new IllegalStateException("no fingerprint of " + value.getClass().getName());
@@ -114,6 +115,8 @@ final class Fingerprints {
 
   /** What is digested. */
   private static final class Bytes {
+
+    private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes = new byte[1 << 12];
     private int length;
@@ -127,11 +130,15 @@ final class Fingerprints {
       bytes[length++] = (byte) kind;
     }
 
+    /** Seven bits a byte, the low ones first, and the top bit where more follow. */
     void number(long number) {
-      reserve(Long.BYTES);
-      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        bytes[length++] = (byte) (number >>> shift);
+      reserve(LONGEST_NUMBER);
+      long rest = number;
+      while ((rest & ~0x7FL) != 0) {
+        bytes[length++] = (byte) (rest | 0x80);
+        rest >>>= 7;
       }
+      bytes[length++] = (byte) rest;
     }
 
     void text(char kind, String text) {

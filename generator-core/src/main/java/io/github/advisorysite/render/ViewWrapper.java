@@ -10,12 +10,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import io.github.advisorysite.markup.SafeHtml;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import io.github.advisorysite.source.Components;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,39 +22,6 @@ import org.jspecify.annotations.Nullable;
  * so a misspelt one cannot hide a fact.
  */
 final class ViewWrapper implements ObjectWrapper {
-
-  private static final ClassValue<Map<String, Function<Object, Object>>> ACCESSORS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
-          Map<String, Function<Object, Object>> accessors = new HashMap<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), accessor(component));
-          }
-          return accessors;
-        }
-      };
-
-  /** The accessor of a component as code of its own, as pages call it a million times. */
-  @SuppressWarnings("unchecked")
-  private static Function<Object, Object> accessor(RecordComponent component) {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      MethodHandle accessor = lookup.unreflect(component.getAccessor());
-      return (Function<Object, Object>)
-          LambdaMetafactory.metafactory(
-                  lookup,
-                  "apply",
-                  MethodType.methodType(Function.class),
-                  MethodType.methodType(Object.class, Object.class),
-                  accessor,
-                  accessor.type().wrap())
-              .getTarget()
-              .invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException("a view cannot be read", e);
-    }
-  }
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -120,7 +82,7 @@ final class ViewWrapper implements ObjectWrapper {
   private record RecordModel(Object view, ViewWrapper wrapper) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      Function<Object, Object> accessor = ACCESSORS.get(view.getClass()).get(key);
+      Function<Object, Object> accessor = Components.of(view.getClass()).get(key);
       if (accessor == null) {
         throw new TemplateModelException("a view has no such name");
       }
