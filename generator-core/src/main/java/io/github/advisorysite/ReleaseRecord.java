@@ -1,17 +1,11 @@
 package io.github.advisorysite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.publish.StagedSite;
 import io.github.advisorysite.source.Code;
-import io.github.advisorysite.source.Instants;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +35,14 @@ final class ReleaseRecord {
   private static final String FACTS = "release.json";
   private static final String FILES = "release.sha256";
   private static final String NEXT = ".next";
-  private static final int FORM = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final PrivateFolder state;
   private final Path output;
 
   /** What {@code release.json} says, once it was read. */
-  private @Nullable JsonNode facts;
+  private @Nullable ReleaseFacts facts;
+
+  /** What it will say. */
+  private @Nullable ReleaseFacts prepared;
 
   /**
    * The record that is there.
@@ -68,32 +60,18 @@ final class ReleaseRecord {
 
   /** Writes a record beside the one that counts, which stays until {@link #take}. */
   void prepare(Release release, Map<String, String> files) throws IOException {
-    List<String> lines = lines(files);
-    ObjectNode next = JSON.createObjectNode();
-    next.put("form", FORM);
-    next.put("asOf", release.asOf().toString());
-    next.put("output", place());
-    next.put("digest", digest(lines));
-    ObjectNode cases = next.putObject("cases");
-    new TreeMap<>(release.cases()).forEach((id, at) -> cases.put(id, at.toString()));
-    String[] items = release.items().orElse(Set.of()).toArray(String[]::new);
-    Arrays.parallelSort(items);
-    ArrayNode listed = next.putArray("items");
-    Arrays.stream(items).forEach(listed::add);
-    state.write(FILES + NEXT, lines);
-    writeFacts(next);
-  }
-
-  private void writeFacts(ObjectNode next) throws IOException {
-    state.write(
-        FACTS + NEXT, List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next)));
+    String text = text(files);
+    ReleaseFacts next = new ReleaseFacts(release, place(), digest(text));
+    state.write(FILES + NEXT, text + "\n");
+    state.write(FACTS + NEXT, next.json());
+    prepared = next;
   }
 
   /** Puts the prepared record in the place of the one before. */
   void take() throws IOException {
     take(FILES);
     take(FACTS);
-    facts = null;
+    facts = prepared;
   }
 
   private void take(String name) throws IOException {
@@ -114,61 +92,42 @@ final class ReleaseRecord {
 
   /** Whether the last release went to the output of this run. */
   boolean isOfThisOutput() {
-    return read().path("output").asText().equals(place());
+    return read().filter(known -> known.output().equals(place())).isPresent();
   }
 
   /** The digest of the files of the last release, or nothing that is one. */
   String digest() {
-    return read().path("digest").asText();
+    return read().map(ReleaseFacts::digest).orElse("");
   }
 
   /** The last release is the one of a later instant, too. */
   void again(Instant asOf) throws IOException {
-    boolean isKnown = read().path("asOf").asText().equals(asOf.toString());
-    if (!isKnown && read() instanceof ObjectNode known) {
-      writeFacts(known.put("asOf", asOf.toString()));
+    ReleaseFacts known = read().orElse(null);
+    if (known != null && !known.release().asOf().equals(asOf)) {
+      Release release = known.release();
+      ReleaseFacts later =
+          new ReleaseFacts(
+              new Release(asOf, release.cases(), release.items()), known.output(), known.digest());
+      state.write(FACTS + NEXT, later.json());
       take(FACTS);
+      facts = later;
     }
   }
 
-  private JsonNode read() {
-    JsonNode known = facts;
-    if (known == null) {
-      try {
-        known = JSON.readTree(Files.readAllBytes(state.folder().resolve(FACTS)));
-      } catch (IOException e) {
-        known = MissingNode.getInstance();
-      }
-      facts = known;
+  private Optional<ReleaseFacts> read() {
+    if (facts == null) {
+      facts = ReleaseFacts.read(state.folder().resolve(FACTS)).orElse(null);
     }
-    return known;
+    return Optional.ofNullable(facts);
   }
 
-  private static String digest(List<String> lines) {
-    return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  private static String digest(String files) {
+    return Digests.sha256(files.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The last release, if its record can be read. */
   Optional<Release> release() {
-    JsonNode known = read();
-    if (known.path("form").asInt() != FORM
-        || !known.path("cases").isObject()
-        || !known.path("items").isArray()) {
-      return Optional.empty();
-    }
-    try {
-      Map<String, Instant> cases = new TreeMap<>();
-      known
-          .path("cases")
-          .properties()
-          .forEach(e -> cases.put(e.getKey(), instant(e.getValue().asText())));
-      Set<String> items = new HashSet<>();
-      known.path("items").forEach(item -> items.add(item.asText()));
-      return Optional.of(
-          new Release(instant(known.path("asOf").asText()), cases, Optional.of(Set.copyOf(items))));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return read().map(ReleaseFacts::release);
   }
 
   /** The files of the last release by path, and the SHA-256 of each; empty if it is not known. */
@@ -221,13 +180,13 @@ final class ReleaseRecord {
 
   /** Whether these are the files of the facts. */
   private boolean isWhole(Map<String, String> files) {
-    return digest(lines(files)).equals(read().path("digest").asText());
+    return digest(text(files)).equals(digest());
   }
 
-  private static List<String> lines(Map<String, String> files) {
-    List<String> lines = new ArrayList<>();
+  private static String text(Map<String, String> files) {
+    StringJoiner lines = new StringJoiner("\n");
     files.forEach((path, digest) -> lines.add(digest + "  " + path));
-    return lines;
+    return lines.toString();
   }
 
   /** The lines by which a site tells its public part of the record. */
@@ -252,9 +211,9 @@ final class ReleaseRecord {
       for (String line : Files.readAllLines(marker)) {
         String[] words = line.split(" ", -1);
         if (words.length == 2 && words[0].equals("modified")) {
-          modified = instant(words[1]);
+          modified = ReleaseFacts.instant(words[1]);
         } else if (words.length == 3 && words[0].equals("case")) {
-          cases.put(words[1], instant(words[2]));
+          cases.put(words[1], ReleaseFacts.instant(words[2]));
         }
       }
       return modified == null
@@ -263,12 +222,5 @@ final class ReleaseRecord {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Instant instant(String text) {
-    if (Instants.parse(text) instanceof Instants.Read read) {
-      return read.instant();
-    }
-    throw new IllegalArgumentException("no instant");
   }
 }

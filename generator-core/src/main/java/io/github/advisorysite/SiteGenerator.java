@@ -158,6 +158,19 @@ public final class SiteGenerator {
   private record Generated(
       WrittenSite site, List<Problem> problems, GenerationReport report, Optional<Instant> until) {}
 
+  /**
+   * What a site is made from at T, without the files of the cases, whose memory is better used.
+   *
+   * @param written what is to be known of the site once it stands
+   */
+  private record Public(
+      Publication publication,
+      Theme theme,
+      Future<WrittenSite> written,
+      List<Problem> problems,
+      List<String> warnings,
+      Optional<Instant> until) {}
+
   private Generated write(
       OutputSink sink,
       LastRelease last,
@@ -168,6 +181,21 @@ public final class SiteGenerator {
       Workers workers)
       throws ContentRefusedException, IOException {
     SourceFolder content = folders.content();
+    Public from = disclosed(content, last, folders, stages, workers);
+    int pages =
+        new SiteWriter(from.theme, content, sink, stages, signer, pieces)
+            .write(from.publication, workers);
+    stages.endedTogether();
+    return new Generated(
+        Workers.take(from.written),
+        from.problems,
+        GenerationReport.of(from.publication, pages, from.warnings.stream()),
+        from.until);
+  }
+
+  private Public disclosed(
+      SourceFolder content, LastRelease last, Folders folders, Stages stages, Workers workers)
+      throws ContentRefusedException, IOException {
     CaseFiles files = ContentReader.read(content, workers);
     stages.ended(Stage.READ);
     SourceFolder overrides = folders.theme();
@@ -178,17 +206,12 @@ public final class SiteGenerator {
     Publication publication = disclosure.publication();
     Theme theme = Workers.take(loading, ContentRefusedException.class);
     stages.ended(Stage.GATE);
-    Future<WrittenSite> written = workers.begin(() -> WrittenSite.of(disclosure, publication));
-    int pages =
-        new SiteWriter(theme, content, sink, stages, signer, pieces).write(publication, workers);
-    stages.endedTogether();
-    return new Generated(
-        Workers.take(written),
+    return new Public(
+        publication,
+        theme,
+        workers.begin(() -> WrittenSite.of(disclosure, publication)),
         problems,
-        GenerationReport.of(
-            publication,
-            pages,
-            Stream.concat(disclosure.warnings().stream(), lacking(publication.site()))),
+        Stream.concat(disclosure.warnings().stream(), lacking(publication.site())).toList(),
         files.instantsAfter(options.asOf()).stream().findFirst());
   }
 

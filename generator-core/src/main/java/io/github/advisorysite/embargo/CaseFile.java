@@ -45,7 +45,7 @@ record CaseFile(
   Optional<Instant> start(Language language) {
     return item.gate()
         .within(Instant.MIN)
-        .flatMap(start -> languages.getOrDefault(language, new Gate.Inherited()).within(start));
+        .flatMap(start -> languages.getOrDefault(language, Gate.Inherited.GATE).within(start));
   }
 
   /** Whether a language variant is public at T. */
@@ -92,7 +92,7 @@ record CaseFile(
           .filter(language -> !language.equals(own))
           .forEach(
               language ->
-                  variants.put(language, languages.getOrDefault(language, new Gate.Inherited())));
+                  variants.put(language, languages.getOrDefault(language, Gate.Inherited.GATE)));
     }
     return variants;
   }

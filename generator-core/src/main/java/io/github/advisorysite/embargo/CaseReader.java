@@ -53,8 +53,11 @@ final class CaseReader {
   private final SiteFile site;
   private final FactsReader facts;
 
-  CaseReader(SiteFile site, FactsReader facts) {
+  private final Registry registry;
+
+  CaseReader(SiteFile site, FactsReader facts, Registry registry) {
     this.site = site;
+    this.registry = registry;
     this.facts = facts;
   }
 
@@ -238,7 +241,7 @@ final class CaseReader {
               } else if (language.equals(site.site().language())) {
                 return; // the case's own gate is closed by it
               } else if (gate == null || !own.isEmpty()) {
-                Gate written = gate == null ? new Gate.Inherited() : Gate.read(gate);
+                Gate written = gate == null ? Gate.Inherited.GATE : Gate.read(gate);
                 gates.put(language, new Gate.Unreadable(own.toList().get(0), written));
               } else {
                 gates.put(language, Gate.read(gate));
@@ -284,12 +287,13 @@ final class CaseReader {
     }
   }
 
-  private static Map<VendorId, List<Item<StatementFile>>> statements(Parts parts, Problems strays) {
+  private Map<VendorId, List<Item<StatementFile>>> statements(Parts parts, Problems strays) {
     Map<VendorId, List<Item<StatementFile>>> statements = new LinkedHashMap<>();
     parts.statements.forEach(
         (id, timeline) -> {
-          if (VendorId.matches(id)) {
-            statements.put(new VendorId(id), timeline);
+          VendorId known = registry.id(id);
+          if (known != null || VendorId.matches(id)) {
+            statements.put(known != null ? known : new VendorId(id), List.copyOf(timeline));
           } else {
             strays.add(
                 Code.VENDOR_UNKNOWN,

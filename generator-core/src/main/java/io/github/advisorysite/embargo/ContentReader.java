@@ -65,7 +65,8 @@ public final class ContentReader {
     SiteFile site = site();
     Registry registry = Registry.read(folder, site.texts(), strays);
     List<StaticPage> pages = pages(site.texts());
-    CaseReader reader = new CaseReader(site, new FactsReader(folder, registry, site.texts()));
+    CaseReader reader =
+        new CaseReader(site, new FactsReader(folder, registry, site.texts()), registry);
     Sections sections = new Sections(new Headings(site.site()));
     List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
     CaseDocument documents = new CaseDocument(site.texts(), sections);

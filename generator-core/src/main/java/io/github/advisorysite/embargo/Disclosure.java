@@ -34,7 +34,7 @@ public final class Disclosure {
   private final List<CaseFile> due;
   private final Map<VendorId, Instant> listed = new TreeMap<>();
   private final Mentions mentions;
-  private final PublicItems items;
+  private final Release release;
   private final Guards guards;
   private final List<Problem> held = new ArrayList<>();
 
@@ -50,14 +50,20 @@ public final class Disclosure {
     this.mentions = Mentions.in(files, listed.keySet(), terms, workers);
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
-    this.items = PublicItems.of(files, due, listed, asOf, workers);
+    PublicItems items = PublicItems.of(files, due, listed, asOf, workers);
+    this.release = items.release(asOf);
     this.guards =
         terms
             .last()
             .filter(last -> !asOf.isBefore(last.asOf()))
             .map(
                 last ->
-                    Guards.against(last, items, cases, files.registry().aliases(listed.keySet())))
+                    Guards.against(
+                        last,
+                        items,
+                        release.items().orElseThrow(),
+                        cases,
+                        files.registry().aliases(listed.keySet())))
             .orElseGet(Guards::none);
   }
 
@@ -157,7 +163,7 @@ public final class Disclosure {
 
   /** What is made public, to hold the next release against. */
   public Release release() {
-    return items.release(terms.asOf());
+    return release;
   }
 
   /**

@@ -173,7 +173,7 @@ final class FactsReader {
     if (node.value() instanceof Value.Scalar) {
       Problems problems = new Problems();
       VendorId id = vendor(node, problems);
-      return new Item<>(new Gate.Inherited(), id, problems.toList(), node.at());
+      return new Item<>(Gate.Inherited.GATE, id, problems.toList(), node.at());
     }
     return Items.gated(
         node,
@@ -187,14 +187,14 @@ final class FactsReader {
     if (node == null || text == null) {
       return null;
     }
-    if (!VendorId.matches(text) || !registry.has(new VendorId(text))) {
+    VendorId id = registry.id(text);
+    if (id == null) {
       problems.add(
           Code.VENDOR_UNKNOWN,
           node,
           "this vendor is not in the registry; add vendors/<vendor-id>.yaml or mend the id");
-      return null;
     }
-    return new VendorId(text);
+    return id;
   }
 
   private Item<Facts.ListedFile> file(Node node, String files) {

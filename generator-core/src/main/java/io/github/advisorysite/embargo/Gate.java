@@ -13,7 +13,11 @@ import java.util.Optional;
 sealed interface Gate {
 
   /** No instant of its own: the item is public with what contains it. */
-  record Inherited() implements Gate {}
+  record Inherited() implements Gate {
+
+    /** One is enough for all the items that have it. */
+    static final Inherited GATE = new Inherited();
+  }
 
   record At(WrittenInstant written) implements Gate {
 
@@ -33,7 +37,7 @@ sealed interface Gate {
   record Unreadable(Problem problem, Gate written) implements Gate {
 
     Unreadable(Problem problem) {
-      this(problem, new Inherited());
+      this(problem, Inherited.GATE);
     }
 
     /** Whether the item may be due at T, by what can be read. */

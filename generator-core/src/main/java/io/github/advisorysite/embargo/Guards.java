@@ -68,17 +68,22 @@ final class Guards {
    * Compares with a release of the same instant or an earlier one.
    *
    * @param items what is public now
+   * @param keys all keys of these
    * @param aliases earlier ids of listed vendors, and the present one of each
    */
   static Guards against(
-      Release last, PublicItems items, List<CaseFile> files, Map<String, String> aliases) {
+      Release last,
+      PublicItems items,
+      Set<String> keys,
+      List<CaseFile> files,
+      Map<String, String> aliases) {
     Guards guards = new Guards(last, aliases);
     items
         .cases()
         .forEach((id, item) -> guards.insertion(item, last.cases().containsKey(id.path())));
     items.names().forEach(name -> guards.insertion(name, true));
     guards.losses(items, files);
-    guards.changes(items);
+    guards.changes(items, keys);
     return guards;
   }
 
@@ -141,19 +146,19 @@ final class Guards {
   }
 
   /** Looks for what a case that is still public showed, and shows no more. */
-  private void changes(PublicItems items) {
-    Map<String, List<String>> had = new HashMap<>();
+  private void changes(PublicItems items, Set<String> keys) {
+    Map<String, List<String>> gone = new HashMap<>();
     for (String key : before.orElse(Set.of())) {
-      had.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key);
+      if (!keys.contains(key)) {
+        gone.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key);
+      }
     }
     items
         .cases()
         .forEach(
             (id, item) -> {
-              Set<String> has = item.keys().collect(Collectors.toSet());
               if (!item.backfill()) {
-                had.getOrDefault(id.value(), List.of()).stream()
-                    .filter(key -> !has.contains(key))
+                gone.getOrDefault(id.value(), List.of()).stream()
                     .sorted()
                     .filter(key -> DATED.matcher(key).matches() || !DOCUMENT.matcher(key).matches())
                     .map(Guards::kind)

@@ -28,7 +28,7 @@ final class Items {
     Problems problems = new Problems();
     ObjectReader reader = ObjectReader.of(node, keys, problems);
     Node gateNode = reader == null ? null : reader.get(gateKey);
-    Gate gate = gateNode == null ? new Gate.Inherited() : Gate.read(gateNode);
+    Gate gate = gateNode == null ? Gate.Inherited.GATE : Gate.read(gateNode);
     if (reader == null || !problems.isEmpty()) {
       return unreadable(node, problems, gate);
     }
@@ -41,7 +41,7 @@ final class Items {
    * gate.
    */
   static <T> Item<T> unreadable(Node node, Problems problems) {
-    return unreadable(node, problems, new Gate.Inherited());
+    return unreadable(node, problems, Gate.Inherited.GATE);
   }
 
   private static <T> Item<T> unreadable(Node node, Problems problems, Gate written) {

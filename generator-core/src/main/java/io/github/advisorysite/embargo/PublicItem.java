@@ -21,6 +21,10 @@ record PublicItem(
     Location at,
     List<PublicItem> parts) {
 
+  PublicItem {
+    parts = List.copyOf(parts);
+  }
+
   /** The item, where it could be seen only later than it became public. */
   PublicItem notBefore(Instant seen) {
     return seen.isAfter(effective) ? new PublicItem(key, seen, gate, backfill, at, parts) : this;

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,9 +73,15 @@ final class Registry {
       Gate from, @Nullable Localized name, @Nullable String reading, List<Problem> problems) {}
 
   private final Map<VendorId, Vendor> vendors;
+  private final Map<String, VendorId> ids = new HashMap<>();
+
+  /** What is published of a vendor while a name holds: most are listed by many cases. */
+  private final Map<Name, PublishedVendor> published =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private Registry(Map<VendorId, Vendor> vendors) {
     this.vendors = vendors;
+    vendors.keySet().forEach(id -> ids.put(id.value(), id));
   }
 
   /**
@@ -99,15 +107,18 @@ final class Registry {
     return new Registry(vendors);
   }
 
-  boolean has(VendorId id) {
-    return vendors.containsKey(id);
+  /**
+   * The id of a vendor as the registry has it, so that all cases share one; null if it has none.
+   */
+  @Nullable VendorId id(String id) {
+    return ids.get(id);
   }
 
   Collection<Vendor> all() {
     return vendors.values();
   }
 
-  /** A vendor that {@link #has} knows. */
+  /** A vendor that is in the registry. */
   Vendor vendor(VendorId id) {
     Vendor vendor = vendors.get(id);
     if (vendor == null) {
@@ -120,6 +131,10 @@ final class Registry {
   PublishedVendor published(VendorId id, Instant asOf) {
     Vendor vendor = vendor(id);
     Name holds = vendor.nameAt(asOf);
+    return published.computeIfAbsent(holds, name -> published(vendor, name));
+  }
+
+  private static PublishedVendor published(Vendor vendor, Name holds) {
     if (holds.name == null) {
       throw new IllegalStateException("a vendor with problems is not published");
     }
@@ -133,7 +148,7 @@ final class Registry {
       reading = reading.filter(r -> !order(r).equals(byName));
     }
     return new PublishedVendor(
-        id, names, orders, reading, Optional.ofNullable(vendor.url), vendor.aliases);
+        vendor.id, names, orders, reading, Optional.ofNullable(vendor.url), vendor.aliases);
   }
 
   /** When the names of vendors changed, as far as it is public. */
@@ -206,7 +221,7 @@ final class Registry {
         root == null ? null : ObjectReader.of(root, Keys.REGISTRY_VENDOR, problems);
     Location start = Location.startOf(path);
     if (vendor == null) {
-      Name none = new Name(new Gate.Inherited(), null, null, List.of());
+      Name none = new Name(Gate.Inherited.GATE, null, null, List.of());
       return new Vendor(id, start, List.of(none), null, List.of(), problems.toList());
     }
     List<Name> names = names(vendor, texts, problems);
@@ -242,7 +257,7 @@ final class Registry {
       }
     }
     List<Name> names = new ArrayList<>();
-    Gate from = new Gate.Inherited();
+    Gate from = Gate.Inherited.GATE;
     for (Map.Entry<Instant, ObjectReader> former : byEnd.entrySet()) {
       names.add(name(former.getValue(), from, doubled, texts));
       from = Gate.read(Objects.requireNonNull(former.getValue().get("until")));

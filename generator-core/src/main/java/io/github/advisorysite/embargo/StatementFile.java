@@ -26,6 +26,13 @@ record StatementFile(
     boolean backfill,
     boolean held) {
 
+  StatementFile {
+    commentProblems = List.copyOf(commentProblems);
+    products = List.copyOf(products);
+    notices = List.copyOf(notices);
+    addenda = List.copyOf(addenda);
+  }
+
   /** This statement with its status, and without the words that were refused. */
   StatementFile hold() {
     return new StatementFile(

@@ -20,7 +20,7 @@ final class Unlisted {
         .forEach(
             (vendor, timeline) -> {
               Location at = timeline.isEmpty() ? file.item().at() : timeline.get(0).at();
-              if (!registry.has(vendor)) {
+              if (registry.id(vendor.value()) == null) {
                 problems.add(
                     new Problem(
                         Code.VENDOR_UNKNOWN,

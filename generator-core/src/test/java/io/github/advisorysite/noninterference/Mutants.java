@@ -243,8 +243,8 @@ final class Mutants {
             "countOfProblems",
             "the last line of the log",
             SITE,
-            "            publication,\n            pages,",
-            "            publication,\n            pages + problems.size(),"),
+            "(from.publication, pages,",
+            "(from.publication, pages + from.problems.size(),"),
         new Mutant(
             "aFolderForAll",
             "public cases taken for parts of the one around them",
@@ -299,8 +299,8 @@ final class Mutants {
                 "digestsOfAll",
                 "digests of files that are withheld",
                 SITE,
-                "        Workers.take(written),\n",
-                "        withDigests(Workers.take(written), files_ -> {\n"
+                "        Workers.take(from.written),\n",
+                "        withDigests(Workers.take(from.written), files_ -> {\n"
                     + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile> all ="
                     + " new java.util.TreeMap<>(files_);\n"
@@ -310,14 +310,14 @@ final class Mutants {
                     + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
                     + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
                     + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
-                    + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(publication), publication.modified()).of(all);\n"
+                    + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(from.publication), from.publication.modified()).of(all);\n"
                     + "                }),\n")
             .and(
                 SITE,
                 "  private Optional<Signer> signer()",
                 "  private static WrittenSite withDigests(WrittenSite site,"
                     + " io.github.advisorysite.output.Listing listing) {\n"
-                    + "    return new WrittenSite(site.modified(), site.facts(), listing,"
+                    + "    return new WrittenSite(site.modified(), site.facts(), Optional.of(listing),"
                     + " site.audit(), site.release());\n  }\n\n"
                     + "  private Optional<Signer> signer()"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")
