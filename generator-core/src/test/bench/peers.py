@@ -33,7 +33,7 @@ ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
 GOAL = "io.github.advisorysite:advisory-site-maven-plugin:0.1.0-SNAPSHOT:generate"
 WORK = os.path.abspath(a.work or tempfile.mkdtemp())
 os.makedirs(WORK, exist_ok=True)
-ENV = dict(os.environ, MAVEN_OPTS=os.environ.get("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g"))
+ENV = dict(os.environ, MAVEN_OPTS=os.environ.get("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms600m -Xmn400m -Xmx1g"))
 PAGEFIND = glob.glob(os.path.join(os.path.abspath(a.npm), "node_modules/@pagefind/linux-*/bin/pagefind_extended"))[0]
 PARTS = "api, badges, csaf, editions, listFeeds, search, statistics, vuldef"
 figures, goals, floors = {}, [], []

@@ -49,13 +49,17 @@ final class BuildInputs {
    * @return nothing if a file cannot be read; the build will say what that means
    */
   static Optional<String> digest(
-      GeneratorOptions options, Folders folders, Optional<Signer> signer, Workers workers) {
+      GeneratorOptions options,
+      SourceFolder content,
+      Folders folders,
+      Optional<Signer> signer,
+      Workers workers) {
     try {
       Future<String> generator = workers.begin(BuildInputs::generator);
       List<String> lines = new ArrayList<>();
       lines.add("held " + options.holdBroken());
       lines.add("signed " + signer.map(Signer::fingerprint).orElse("not"));
-      lines.addAll(digests(SourceFolder.list(options.content()), workers));
+      lines.addAll(digests(content, workers));
       lines.add("generator " + Workers.take(generator));
       SourceFolder theme = folders.theme();
       if (theme != null) {

@@ -80,7 +80,8 @@ public final class SiteGenerator {
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
       Future<LastRelease> reading = workers.begin(() -> LastRelease.of(options));
-      Optional<String> inputs = BuildInputs.digest(options, folders, signer, workers);
+      SourceFolder content = folders.content();
+      Optional<String> inputs = BuildInputs.digest(options, content, folders, signer, workers);
       LastRelease last = Workers.take(reading, ContentRefusedException.class);
       Standing standing = new Standing(last, inputs, workers);
       Optional<GenerationReport> same = standing.report();
@@ -90,7 +91,7 @@ public final class SiteGenerator {
       }
       standing.files().ifPresent(staged::over);
       MadePieces pieces = MadePieces.of(last.record().state(), last.record().digest());
-      Generated generated = write(staged, last, folders, signer, pieces, stages, workers);
+      Generated generated = write(staged, content, last, folders, signer, pieces, stages, workers);
       WrittenSite site = generated.site;
       AuditedSite audited =
           site.audited(
@@ -136,6 +137,7 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       return write(
               sink,
+              folders.content(),
               LastRelease.of(options),
               folders,
               Optional.empty(),
@@ -173,6 +175,7 @@ public final class SiteGenerator {
 
   private Generated write(
       OutputSink sink,
+      SourceFolder content,
       LastRelease last,
       Folders folders,
       Optional<Signer> signer,
@@ -180,7 +183,6 @@ public final class SiteGenerator {
       Stages stages,
       Workers workers)
       throws ContentRefusedException, IOException {
-    SourceFolder content = folders.content();
     Public from = disclosed(content, last, folders, stages, workers);
     int pages =
         new SiteWriter(from.theme, content, sink, stages, signer, pieces)

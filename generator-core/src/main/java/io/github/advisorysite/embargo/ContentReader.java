@@ -63,7 +63,7 @@ public final class ContentReader {
 
   private CaseFiles read() throws ContentRefusedException {
     SiteFile site = site();
-    Registry registry = Registry.read(folder, site.texts(), strays);
+    Registry registry = Registry.read(folder, site.texts(), strays, workers);
     List<StaticPage> pages = pages(site.texts());
     CaseReader reader =
         new CaseReader(site, new FactsReader(folder, registry, site.texts()), registry);

@@ -15,6 +15,7 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.Scalars;
 import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Workers;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleEntry;
@@ -89,13 +90,13 @@ final class Registry {
    *
    * @param strays takes the problems of files that are no vendor's
    */
-  static Registry read(SourceFolder folder, Texts texts, Problems strays) {
-    Map<VendorId, Vendor> vendors = new TreeMap<>();
+  static Registry read(SourceFolder folder, Texts texts, Problems strays, Workers workers) {
+    List<String> paths = new ArrayList<>();
     for (String path : folder.below(FOLDER).keySet()) {
       String name = path.substring(FOLDER.length());
       String id = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : "";
       if (VendorId.matches(id)) {
-        vendors.put(new VendorId(id), vendor(new VendorId(id), path, folder, texts));
+        paths.add(path);
       } else {
         strays.add(
             Code.ID,
@@ -104,6 +105,10 @@ final class Registry {
             "a vendor's file is named vendors/<vendor-id>.yaml, the id in lower-case letters, digits and single hyphens");
       }
     }
+    Map<VendorId, Vendor> vendors = new TreeMap<>();
+    workers
+        .inParts(paths, part -> part.stream().map(path -> vendor(path, folder, texts)).toList())
+        .forEach(some -> some.forEach(vendor -> vendors.put(vendor.id, vendor)));
     return new Registry(vendors);
   }
 
@@ -213,7 +218,8 @@ final class Registry {
         .toString();
   }
 
-  private static Vendor vendor(VendorId id, String path, SourceFolder folder, Texts texts) {
+  private static Vendor vendor(String path, SourceFolder folder, Texts texts) {
+    VendorId id = new VendorId(path.substring(FOLDER.length(), path.length() - SUFFIX.length()));
     Problems problems = new Problems();
     byte[] bytes = folder.read(path, problems);
     Node root = bytes == null ? null : Documents.yaml(path, bytes, problems);

@@ -250,9 +250,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     boolean isEnough = standing != null && isSame && removed().isEmpty();
     return new SiteAudit.Tree(
         files,
-        isEnough
-            ? files.stream().filter(path -> !staying.contains(new OutputPath(path))).toList()
-            : List.copyOf(files),
+        isEnough ? fresh().stream().map(OutputPath::value).toList() : List.copyOf(files),
         path -> (staying.contains(new OutputPath(path)) ? output : staging).resolve(path));
   }
 

@@ -63,13 +63,15 @@ public final class Sitemap implements Format {
 
   @Override
   public Stream<Piece<OutputFile>> pieces() {
+    return Stream.of(Piece.always(this::files));
+  }
+
+  private Stream<OutputFile> files() {
     int files = Math.toIntExact((entries().count() + most - 1) / most);
-    Stream<Piece<OutputFile>> parts =
+    return Stream.concat(
         IntStream.rangeClosed(1, files)
-            .mapToObj(
-                number ->
-                    Piece.always(() -> Stream.of(part(number, files == 1 ? PATH : part(number)))));
-    return Stream.concat(parts, Stream.of(Piece.always(() -> others(files))));
+            .mapToObj(number -> part(number, files == 1 ? PATH : part(number))),
+        others(files));
   }
 
   private Stream<OutputFile> others(int files) {
