@@ -14,7 +14,7 @@ audited all the same. "everything" is all that we make. Each round runs them in 
 a folder of its own that nothing used before: to delete and to write again at once slows a disk. Then, in the same turns:
 nothing changed, one case changed; Hugo builds over what it built. Prints what each made, medians with the least and the
 most, and ratios of medians. Peak memory is that of the largest process. MAVEN_OPTS counts; it is
--XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g unless set: a build ends before the slow compiler has paid for itself.
+-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms600m -Xmn400m -Xmx1g unless set: a build ends before the slow compiler has paid for itself.
 """
 import argparse, glob, json, os, re, shutil, statistics, subprocess, sys, tempfile, time
 

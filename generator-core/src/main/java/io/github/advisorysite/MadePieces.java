@@ -26,6 +26,9 @@ final class MadePieces {
   private final Map<String, List<OutputPath>> before;
   private final Map<String, List<OutputPath>> now = new ConcurrentHashMap<>();
 
+  private String lines = "";
+  private String digest = "";
+
   private MadePieces(Map<String, List<OutputPath>> before) {
     this.before = before;
   }
@@ -45,7 +48,7 @@ final class MadePieces {
       String text = Files.readString(state.folder().resolve(FILE));
       int end = text.indexOf('\n') + 1;
       String pieces = text.substring(end);
-      if (text.substring(0, end).equals(head(release, pieces))) {
+      if (text.substring(0, end).equals(head(release, digest(pieces)))) {
         Map<String, List<OutputPath>> before = new HashMap<>();
         pieces
             .lines()
@@ -63,8 +66,12 @@ final class MadePieces {
     return none();
   }
 
-  private static String head(String release, String pieces) {
-    return release + GAP + Digests.sha256(pieces.getBytes(StandardCharsets.UTF_8)) + "\n";
+  private static String head(String release, String digest) {
+    return release + GAP + digest + "\n";
+  }
+
+  private static String digest(String pieces) {
+    return Digests.sha256(pieces.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The files of the piece with this fingerprint, or null if none was made. */
@@ -76,12 +83,8 @@ final class MadePieces {
     now.put(fingerprint, files);
   }
 
-  /**
-   * Records what was made now, if it can.
-   *
-   * @param release the digest of all its files
-   */
-  void write(PrivateFolder state, String release) {
+  /** Makes the lines that {@link #write} writes, once everything is made. */
+  void prepare() {
     StringBuilder pieces = new StringBuilder();
     new TreeMap<>(now)
         .forEach(
@@ -90,8 +93,18 @@ final class MadePieces {
               files.forEach(file -> pieces.append(GAP).append(file.value()));
               pieces.append('\n');
             });
+    lines = pieces.toString();
+    digest = digest(lines);
+  }
+
+  /**
+   * Records what was made now, if it can.
+   *
+   * @param release the digest of all its files
+   */
+  void write(PrivateFolder state, String release) {
     try {
-      state.write(FILE, head(release, pieces.toString()) + pieces);
+      state.write(FILE, head(release, digest) + lines);
     } catch (IOException e) {
       // the site stands, so this is no failure: the next build makes more of it anew
     }

@@ -107,6 +107,7 @@ public final class SiteGenerator {
           workers.begin(
               () -> {
                 last.prepare(site.release(), audited.files());
+                pieces.prepare();
                 return null;
               });
       audited.settle(workers);

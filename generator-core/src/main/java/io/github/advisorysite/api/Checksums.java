@@ -3,7 +3,6 @@ package io.github.advisorysite.api;
 import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.Listing;
-import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.WrittenFile;
 import java.time.Instant;
@@ -18,7 +17,12 @@ import java.util.Map;
 public record Checksums(Addresses addresses, Instant modified) implements Listing {
 
   @Override
-  public OutputFile of(Map<OutputPath, WrittenFile> files) {
+  public OutputPath path() {
+    return new OutputPath(Addresses.api("checksums.json"));
+  }
+
+  @Override
+  public byte[] of(Map<OutputPath, WrittenFile> files) {
     List<Shapes.Published> published =
         files.entrySet().stream()
             .filter(file -> !Addresses.isForServers(file.getKey()))
@@ -30,8 +34,6 @@ public record Checksums(Addresses addresses, Instant modified) implements Listin
                         file.getValue().size(),
                         modified.toString()))
             .toList();
-    return new OutputFile(
-        new OutputPath(Addresses.api("checksums.json")),
-        Json.bytes(new Shapes.Checksums(published)));
+    return Json.bytes(new Shapes.Checksums(published));
   }
 }

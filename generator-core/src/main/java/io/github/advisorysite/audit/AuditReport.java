@@ -6,6 +6,7 @@ import io.github.advisorysite.source.Problem;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an audit found.
@@ -19,7 +20,13 @@ public record AuditReport(List<Problem> findings, Set<String> listed, int files)
   private static final Set<Code> NEVER_SHOWN = EnumSet.of(Code.AUDIT_LEAK, Code.AUDIT_ID);
 
   public AuditReport {
-    findings = findings.stream().sorted().toList();
+    findings = findings.stream().sorted().distinct().toList();
+  }
+
+  /** This one and what was found in another part of the same tree. */
+  public AuditReport and(AuditReport other) {
+    return new AuditReport(
+        Stream.concat(findings.stream(), other.findings.stream()).toList(), listed, files);
   }
 
   /**

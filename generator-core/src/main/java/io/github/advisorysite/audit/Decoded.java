@@ -46,6 +46,9 @@ final class Decoded {
     boolean isUtf8 = text.indexOf(REPLACED) < 0 || strictly(UTF_8, bytes).isPresent();
     if (isUtf8) {
       sink.accept(new Passage(part, Kind.TEXT, text));
+      if (isPlain(bytes)) {
+        return; // as nearly all files are
+      }
     }
     if (!isUtf8 || text.indexOf('\0') >= 0) {
       utf16(bytes).forEach(wide -> sink.accept(new Passage(part, Kind.TEXT, wide)));
@@ -57,6 +60,16 @@ final class Decoded {
       noise(part, bytes, sink);
       WIDE.forEach(encoding -> give(part, Kind.NOISE, bytes, encoding, sink));
     }
+  }
+
+  /** Whether a text in UTF-8 is one in no other encoding. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0 || b == ESCAPE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Gives what may be read in bytes that are no text, such as those of an archive. */

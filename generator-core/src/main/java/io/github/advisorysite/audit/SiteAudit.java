@@ -70,21 +70,23 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
   /**
    * A tree that is not in its place yet.
    *
-   * @param files all its paths, in order
-   * @param fresh those that are to be looked into
+   * @param files all its paths
+   * @param fresh those that are to be looked into, in order
    * @param place where a file of it lies
    */
   public record Tree(Set<String> files, List<String> fresh, Function<String, Path> place) {}
 
   /** Checks a tree that is not in its place, of which all files are known and plain. */
-  public AuditReport of(Tree tree, Map<String, String> files, Workers workers) {
+  public AuditReport of(Tree tree, Workers workers) {
     Set<String> folders = new LinkedHashSet<>();
-    for (String path : tree.files) {
+    for (String path : tree.fresh) {
       for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
         folders.add(path.substring(0, end));
       }
     }
-    return of(tree, new StandingTree(tree.files, Set.of(), folders), files, false, workers);
+    StandingTree standing = new StandingTree(tree.files, Set.of(), folders);
+    List<Problem> found = of(tree, standing, Map.of(), false, workers);
+    return new AuditReport(found, tree.files, tree.files.size());
   }
 
   /**
@@ -100,10 +102,11 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
     Path folder = root.toRealPath();
     StandingTree standing = StandingTree.of(folder, workers);
     Tree tree = new Tree(standing.files(), List.copyOf(standing.files()), folder::resolve);
-    return of(tree, standing, files, digests, workers);
+    List<Problem> found = of(tree, standing, files, digests, workers);
+    return new AuditReport(found, files.keySet(), standing.files().size());
   }
 
-  private AuditReport of(
+  private List<Problem> of(
       Tree tree,
       StandingTree standing,
       Map<String, String> files,
@@ -133,7 +136,7 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
     workers
         .inParts(tree.fresh, part -> check(tree, standing, part, links, files, digests, reach))
         .forEach(found::addAll);
-    return new AuditReport(found, files.keySet(), there.size());
+    return found;
   }
 
   private List<Problem> folders(List<String> part, int reach) {

@@ -3,13 +3,15 @@ package io.github.advisorysite.output;
 import java.util.Map;
 
 /** Makes the file that lists all others of a site, once they are written. */
-@FunctionalInterface
 public interface Listing {
+
+  /** Where the list goes. */
+  OutputPath path();
 
   /**
    * The list.
    *
    * @param files all others, in the order of their paths
    */
-  OutputFile of(Map<OutputPath, WrittenFile> files);
+  byte[] of(Map<OutputPath, WrittenFile> files);
 }

@@ -4,7 +4,6 @@ import io.github.advisorysite.audit.AuditReport;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.output.Listing;
-import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.output.WrittenFile;
@@ -36,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * @param modified the modification time of every file and folder, so that the tree does not tell
    *     when it was built
    * @param facts lines that the marker tells of the site
-   * @param listing makes the one file that lists all others, if there is to be one
+   * @param list makes the one file that lists all others, if there is to be one
    * @param isSame whether the site that stands was audited for the same
    * @param privately takes all that the audit found, for private eyes
    * @throws ContentRefusedException if the audit found anything
@@ -216,7 +217,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   public AuditedSite audit(
       Instant modified,
       List<String> facts,
-      Optional<Listing> listing,
+      Optional<Listing> list,
       SiteAudit audit,
       boolean isSame,
       Workers workers,
@@ -224,33 +225,53 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throws ContentRefusedException, IOException {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
-    List<OutputPath> paths = inOrder();
-    if (listing.isPresent()) {
-      Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
-      paths.forEach(path -> listed.put(path, written.get(path)));
-      OutputFile list = listing.get().of(listed);
-      write(list.path(), list.bytes());
-      paths.add(-1 - Collections.binarySearch(paths, list.path()), list.path());
-    }
-    Map<String, String> files = new LinkedHashMap<>();
-    for (OutputPath path : paths) {
-      files.put(path.value(), Objects.requireNonNull(written.get(path)).sha256());
-    }
-    AuditReport report = audit.of(over(files.keySet(), isSame), files, workers);
+    List<OutputPath> paths = inOrder(workers);
+    List<OutputPath> listed = List.copyOf(paths);
+    Future<Void> listing = workers.begin(() -> write(list, listed));
+    list.map(Listing::path)
+        .ifPresent(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
+    Set<String> files = paths.stream().map(OutputPath::value).collect(Collectors.toSet());
+    boolean isEnough = isSame && isWithin(files);
+    AuditReport report = audit.of(tree(files, listed, isEnough), workers);
+    Workers.take(listing, IOException.class);
+    List<OutputPath> rest = list.map(Listing::path).stream().toList();
+    report = report.and(audit.of(tree(files, rest, isEnough), workers));
     privately.take(report.findings());
     report.refuse();
-    return new AuditedSite(this, files, FileTime.from(modified));
+    Map<String, String> digests = new LinkedHashMap<>();
+    paths.forEach(
+        path -> digests.put(path.value(), Objects.requireNonNull(written.get(path)).sha256()));
+    return new AuditedSite(this, digests, FileTime.from(modified));
+  }
+
+  private Void write(Optional<Listing> list, List<OutputPath> paths) throws IOException {
+    if (list.isPresent()) {
+      Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
+      paths.forEach(path -> listed.put(path, written.get(path)));
+      write(list.get().path(), list.get().of(listed));
+    }
+    return null;
+  }
+
+  /** Whether all that stands stays, in whatever form. */
+  private boolean isWithin(Set<String> files) {
+    return standing != null
+        && standing.files().keySet().stream().map(OutputPath::value).allMatch(files::contains);
   }
 
   /**
-   * The new tree before it is put in place. Files that stay need no second look if they were
-   * audited for the same, and nothing that they may link to is gone.
+   * The new tree before it is put in place, to look into some of its files.
+   *
+   * @param isEnough whether to look into those of them alone that do not stand already: these were
+   *     audited for the same, and nothing that they may link to is gone
    */
-  private SiteAudit.Tree over(Set<String> files, boolean isSame) {
-    boolean isEnough = standing != null && isSame && removed().isEmpty();
+  private SiteAudit.Tree tree(Set<String> files, List<OutputPath> some, boolean isEnough) {
     return new SiteAudit.Tree(
         files,
-        isEnough ? fresh().stream().map(OutputPath::value).toList() : List.copyOf(files),
+        some.stream()
+            .filter(path -> !isEnough || !staying.contains(path))
+            .map(OutputPath::value)
+            .toList(),
         path -> (staying.contains(new OutputPath(path)) ? output : staging).resolve(path));
   }
 
@@ -267,22 +288,25 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     return removed;
   }
 
-  /** The paths that are not taken from what stands, in order. */
-  private Set<OutputPath> fresh() {
-    Set<OutputPath> fresh = new TreeSet<>();
-    for (OutputPath path : written.keySet()) {
-      if (!staying.contains(path)) {
-        fresh.add(path);
-      }
-    }
-    return fresh;
+  /** The paths that are not taken from what stands. */
+  private Stream<OutputPath> fresh() {
+    return written.keySet().stream().filter(path -> !staying.contains(path));
   }
 
   /** What was written; a sorted map of so many paths would take ten times as long to fill. */
-  private List<OutputPath> inOrder() {
+  private List<OutputPath> inOrder(Workers workers) {
     OutputPath[] paths = written.keySet().toArray(OutputPath[]::new);
-    Arrays.parallelSort(paths);
+    int middle = paths.length / 2;
+    workers.inOrder(List.of(sorting(paths, 0, middle), sorting(paths, middle, paths.length)));
+    Arrays.sort(paths); // has only to merge the two
     return new ArrayList<>(List.of(paths));
+  }
+
+  private static Supplier<Void> sorting(OutputPath[] paths, int from, int to) {
+    return () -> {
+      Arrays.sort(paths, from, to);
+      return null;
+    };
   }
 
   /** Takes what an audit found. */
@@ -294,7 +318,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Gives every file and folder that is new its modification time. */
   void settle(FileTime time, Workers workers) throws IOException {
     List<Path> made = new ArrayList<>(tree.folders());
-    fresh().forEach(path -> made.add(staging.resolve(path.value())));
+    fresh().map(path -> staging.resolve(path.value())).forEach(made::add);
     workers.inParts(made, part -> touch(part, time));
   }
 
@@ -327,7 +351,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   }
 
   private void replace(StandingFiles files, FileTime time, Workers workers) throws IOException {
-    Set<OutputPath> put = fresh();
+    Set<OutputPath> put = fresh().collect(Collectors.toCollection(TreeSet::new));
     Set<OutputPath> removed = removed();
     changed.apply(
         tree,

@@ -316,8 +316,16 @@ final class Mutants {
                 SITE,
                 "  private Optional<Signer> signer()",
                 "  private static WrittenSite withDigests(WrittenSite site,"
-                    + " io.github.advisorysite.output.Listing listing) {\n"
-                    + "    return new WrittenSite(site.modified(), site.facts(), Optional.of(listing),"
+                    + " java.util.function.Function<Map<io.github.advisorysite.output.OutputPath,"
+                    + " io.github.advisorysite.output.WrittenFile>, byte[]> listing) {\n"
+                    + "    return new WrittenSite(site.modified(), site.facts(), site.listing().map("
+                    + "own -> (io.github.advisorysite.output.Listing)"
+                    + " new io.github.advisorysite.output.Listing() {\n"
+                    + "      public io.github.advisorysite.output.OutputPath path() {"
+                    + " return own.path(); }\n"
+                    + "      public byte[] of(Map<io.github.advisorysite.output.OutputPath,"
+                    + " io.github.advisorysite.output.WrittenFile> files) {"
+                    + " return listing.apply(files); }\n    }),"
                     + " site.audit(), site.release());\n  }\n\n"
                     + "  private Optional<Signer> signer()"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")

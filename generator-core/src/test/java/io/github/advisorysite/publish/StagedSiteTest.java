@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.embargo.Withheld;
-import io.github.advisorysite.output.OutputFile;
+import io.github.advisorysite.output.Listing;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.WrittenFile;
 import io.github.advisorysite.source.ContentRefusedException;
 import io.github.advisorysite.source.Workers;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -191,22 +192,24 @@ final class StagedSiteTest {
         new SiteAudit(Withheld.nothing(), URI.create("https://example.org/"), Set.of());
     try (StagedSite site = StagedSite.beside(output);
         Workers workers = new Workers(1)) {
-      site.write(new OutputPath(path), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      site.write(new OutputPath(path), text.getBytes(StandardCharsets.UTF_8));
       AuditedSite audited =
           site.audit(
-              modified,
-              List.of(),
-              Optional.of(StagedSiteTest::list),
-              audit,
-              false,
-              workers,
-              findings -> {});
+              modified, List.of(), Optional.of(new Names()), audit, false, workers, findings -> {});
       audited.settle(workers);
       audited.promote(workers);
     }
   }
 
-  private static OutputFile list(Map<OutputPath, WrittenFile> files) {
-    return OutputFile.of(new OutputPath("list.txt"), files.keySet().toString());
+  private record Names() implements Listing {
+    @Override
+    public OutputPath path() {
+      return new OutputPath("list.txt");
+    }
+
+    @Override
+    public byte[] of(Map<OutputPath, WrittenFile> files) {
+      return files.keySet().toString().getBytes(StandardCharsets.UTF_8);
+    }
   }
 }
