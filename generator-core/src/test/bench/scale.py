@@ -93,17 +93,25 @@ print("| cases | pages | seconds | CPU seconds | ms a page | peak MiB | -Xmx |\n
 for size, pages, wall, cpu, peak, heap in rows:
     print("| %s | %s | %.1f | %.1f | %.2f | %.0f | %s |" % (format(size, ","), format(pages, ","), wall, cpu, 1000 * wall / pages, peak, heap))
 if a.svg:
-    top = max(row[2] for row in rows) * 1.1
-    most = max(row[0] for row in rows)
-    points = [(60 + 500 * row[0] / most, 320 - 280 * row[2] / top) for row in rows]
+    def step(most):
+        """The largest of 1, 2 or 5 times a power of ten of which at least four fit below."""
+        return max(n * 10 ** e for e in range(7) for n in (1, 2, 5) if n * 10 ** e * 4 <= most)
+
+    most, top = max(row[0] for row in rows) * 1.05, max(row[2] for row in rows) * 1.1
+    x, y = (lambda cases: 60 + 560 * cases / most), (lambda seconds: 320 - 280 * seconds / top)
+    ticks = ["<path d='M%.1f 320V40' stroke='#e3e7eb'/><text x='%.1f' y='340' text-anchor='middle'>%s</text>" % (x(n), x(n), format(n, ","))
+             for n in range(0, int(most), step(int(most)))]
+    ticks += ["<path d='M60 %.1fH620' stroke='#e3e7eb'/><text x='52' y='%.1f' text-anchor='end'>%d</text>" % (y(n), y(n) + 4, n)
+              for n in range(0, int(top), step(int(top)))]
+    points = [(x(row[0]), y(row[2])) for row in rows]
+    labels = ["<circle cx='%.1f' cy='%.1f' r='4' fill='#1d4f6e'/><text x='%.1f' y='%.1f' text-anchor='%s'>%s pages, %.0f s, -Xmx%s</text>"
+              % (px, py, px + (10 if px < 340 else -10), py + (14 if px < 340 else -2), "start" if px < 340 else "end", format(row[1], ","), row[2], row[5])
+              for (px, py), row in zip(points, rows)]
     with open(a.svg, "w") as svg:
-        svg.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" font-family="sans-serif" font-size="13">\n'
-                  '<title>Seconds that generate takes by the number of cases</title>\n<rect width="640" height="360" fill="#fff"/>\n'
-                  '<path d="M60 30V320H600" fill="none" stroke="#4d5a66"/>\n<text x="60" y="20">seconds</text>\n<text x="560" y="350">cases</text>\n'
-                  '<polyline points="%s" fill="none" stroke="#1d4f6e" stroke-width="2"/>\n' % " ".join("%.1f,%.1f" % p for p in points))
-        for (x, y), row in zip(points, rows):
-            svg.write('<circle cx="%.1f" cy="%.1f" r="4" fill="#1d4f6e"/>\n<text x="%.1f" y="%.1f" text-anchor="end">%s: %.0f s</text>\n'
-                      % (x, y, max(x - 8, 130), y - 8, format(row[0], ","), row[2]))
-        svg.write("</svg>\n")
+        svg.write("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 370' font-family='sans-serif' font-size='12' fill='#1b2733'>\n"
+                  "<title>Seconds that generate takes, by the number of cases</title>\n<rect width='640' height='370' fill='#fff'/>\n%s\n"
+                  "<text x='60' y='26'>seconds</text><text x='620' y='360' text-anchor='end'>cases</text>\n"
+                  "<polyline points='%s' fill='none' stroke='#1d4f6e' stroke-width='2'/>\n%s\n</svg>\n"
+                  % ("\n".join(ticks), " ".join("%.1f,%.1f" % p for p in points), "\n".join(labels)))
 if not a.work:
     shutil.rmtree(WORK)

@@ -24,22 +24,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tree that is written beside the output and takes its place as a whole, or not at all. It lies
@@ -63,11 +58,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private final Path replaced;
 
   private final FileChannel lock;
-  private final Map<OutputPath, WrittenFile> written = new ConcurrentHashMap<>();
+  private final WrittenFiles files = new WrittenFiles();
   private final ChangedFiles changed;
-  private final Set<OutputPath> staying = ConcurrentHashMap.newKeySet();
   private TreeFiles tree;
-  private @Nullable StandingFiles standing;
 
   /** Whether all that is left in the staging folder is for the next run to remove. */
   private boolean isPlaced;
@@ -167,39 +160,22 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * Writes over what stands: only what changes is written, and put in place. Before anything else
    * is done.
    */
-  public void over(StandingFiles files) {
-    standing = files;
+  public void over(StandingFiles standing) {
+    files.over(standing);
   }
 
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
-    WrittenFile made = new WrittenFile(Digests.sha256(bytes), bytes.length);
-    take(path, made);
-    if (standing != null && made.equals(standing.files().get(path))) {
-      staying.add(path);
-      return;
-    }
-    Path file = staging.resolve(path.value());
-    tree.createFolder(file.getParent());
-    tree.write(file, bytes);
-  }
-
-  private void take(OutputPath path, WrittenFile file) {
-    if (written.putIfAbsent(path, file) != null) {
-      throw new IllegalStateException("two files of the site have one path");
+    if (files.take(path, new WrittenFile(Digests.sha256(bytes), bytes.length))) {
+      Path file = staging.resolve(path.value());
+      tree.createFolder(file.getParent());
+      tree.write(file, bytes);
     }
   }
 
   @Override
   public boolean keep(List<OutputPath> paths) {
-    if (standing == null || !standing.files().keySet().containsAll(paths)) {
-      return false;
-    }
-    for (OutputPath path : paths) {
-      take(path, Objects.requireNonNull(standing.files().get(path)));
-      staying.add(path);
-    }
-    return true;
+    return files.keep(paths);
   }
 
   /**
@@ -225,38 +201,28 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throws ContentRefusedException, IOException {
     String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
     write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
-    List<OutputPath> paths = inOrder(workers);
-    List<OutputPath> listed = List.copyOf(paths);
-    Future<Void> listing = workers.begin(() -> write(list, listed));
-    list.map(Listing::path)
-        .ifPresent(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
-    Set<String> files = paths.stream().map(OutputPath::value).collect(Collectors.toSet());
-    boolean isEnough = isSame && isWithin(files);
-    AuditReport report = audit.of(tree(files, listed, isEnough), workers);
+    List<OutputPath> others = files.inOrder(workers);
+    Future<Void> listing = workers.begin(() -> write(list, others));
+    List<OutputPath> last = list.map(Listing::path).stream().toList();
+    List<OutputPath> paths = new ArrayList<>(others);
+    last.forEach(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
+    Set<String> names = paths.stream().map(OutputPath::value).collect(Collectors.toSet());
+    boolean isEnough = isSame && files.isStandingWithin(names);
+    AuditReport report = audit.of(tree(names, others, isEnough), workers);
     Workers.take(listing, IOException.class);
-    List<OutputPath> rest = list.map(Listing::path).stream().toList();
-    report = report.and(audit.of(tree(files, rest, isEnough), workers));
+    report = report.and(audit.of(tree(names, last, isEnough), workers));
     privately.take(report.findings());
     report.refuse();
     Map<String, String> digests = new LinkedHashMap<>();
-    paths.forEach(
-        path -> digests.put(path.value(), Objects.requireNonNull(written.get(path)).sha256()));
+    files.of(paths).forEach((path, file) -> digests.put(path.value(), file.sha256()));
     return new AuditedSite(this, digests, FileTime.from(modified));
   }
 
-  private Void write(Optional<Listing> list, List<OutputPath> paths) throws IOException {
+  private Void write(Optional<Listing> list, List<OutputPath> others) throws IOException {
     if (list.isPresent()) {
-      Map<OutputPath, WrittenFile> listed = new LinkedHashMap<>();
-      paths.forEach(path -> listed.put(path, written.get(path)));
-      write(list.get().path(), list.get().of(listed));
+      write(list.get().path(), list.get().of(files.of(others)));
     }
     return null;
-  }
-
-  /** Whether all that stands stays, in whatever form. */
-  private boolean isWithin(Set<String> files) {
-    return standing != null
-        && standing.files().keySet().stream().map(OutputPath::value).allMatch(files::contains);
   }
 
   /**
@@ -265,48 +231,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * @param isEnough whether to look into those of them alone that do not stand already: these were
    *     audited for the same, and nothing that they may link to is gone
    */
-  private SiteAudit.Tree tree(Set<String> files, List<OutputPath> some, boolean isEnough) {
+  private SiteAudit.Tree tree(Set<String> all, List<OutputPath> some, boolean isEnough) {
     return new SiteAudit.Tree(
-        files,
+        all,
         some.stream()
-            .filter(path -> !isEnough || !staying.contains(path))
+            .filter(path -> !isEnough || !files.isStaying(path))
             .map(OutputPath::value)
             .toList(),
-        path -> (staying.contains(new OutputPath(path)) ? output : staging).resolve(path));
-  }
-
-  /** The paths that stand and are no more, in order. */
-  private Set<OutputPath> removed() {
-    Set<OutputPath> removed = new TreeSet<>();
-    if (standing != null) {
-      for (OutputPath path : standing.files().keySet()) {
-        if (!written.containsKey(path)) {
-          removed.add(path);
-        }
-      }
-    }
-    return removed;
-  }
-
-  /** The paths that are not taken from what stands. */
-  private Stream<OutputPath> fresh() {
-    return written.keySet().stream().filter(path -> !staying.contains(path));
-  }
-
-  /** What was written; a sorted map of so many paths would take ten times as long to fill. */
-  private List<OutputPath> inOrder(Workers workers) {
-    OutputPath[] paths = written.keySet().toArray(OutputPath[]::new);
-    int middle = paths.length / 2;
-    workers.inOrder(List.of(sorting(paths, 0, middle), sorting(paths, middle, paths.length)));
-    Arrays.sort(paths); // has only to merge the two
-    return new ArrayList<>(List.of(paths));
-  }
-
-  private static Supplier<Void> sorting(OutputPath[] paths, int from, int to) {
-    return () -> {
-      Arrays.sort(paths, from, to);
-      return null;
-    };
+        path -> (files.isStaying(new OutputPath(path)) ? output : staging).resolve(path));
   }
 
   /** Takes what an audit found. */
@@ -318,14 +250,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Gives every file and folder that is new its modification time. */
   void settle(FileTime time, Workers workers) throws IOException {
     List<Path> made = new ArrayList<>(tree.folders());
-    fresh().map(path -> staging.resolve(path.value())).forEach(made::add);
+    files.fresh().map(path -> staging.resolve(path.value())).forEach(made::add);
     workers.inParts(made, part -> touch(part, time));
   }
 
   /** Puts the settled tree in place. */
   void promote(FileTime time, Workers workers) throws IOException {
-    if (standing != null) {
-      replace(standing, time, workers);
+    if (files.standing().isPresent()) {
+      replace(files.standing().get(), time, workers);
       return;
     }
     boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
@@ -350,23 +282,22 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
-  private void replace(StandingFiles files, FileTime time, Workers workers) throws IOException {
-    Set<OutputPath> put = fresh().collect(Collectors.toCollection(TreeSet::new));
-    Set<OutputPath> removed = removed();
+  private void replace(StandingFiles standing, FileTime time, Workers workers) throws IOException {
+    Set<OutputPath> put = files.fresh().collect(Collectors.toCollection(TreeSet::new));
+    Set<OutputPath> removed = files.removed();
     changed.apply(
         tree,
         put,
-        files,
+        standing,
         removed,
         () -> {
-          boolean isSame = time.equals(files.modified());
+          boolean isSame = time.equals(standing.modified());
           if (!isSame) {
             workers.inParts(
-                staying.stream().map(path -> output.resolve(path.value())).toList(),
+                files.staying().stream().map(path -> output.resolve(path.value())).toList(),
                 part -> touch(part, time));
           }
-          for (Path folder :
-              folders(isSame ? Stream.of(put, removed) : Stream.of(written.keySet()))) {
+          for (Path folder : folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
             try {
               Files.setLastModifiedTime(folder, time);
             } catch (NoSuchFileException e) {
@@ -412,7 +343,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Empties the tree, for another site. */
   public void clear() throws IOException {
     Trees.delete(staging);
-    written.clear();
+    files.clear();
     tree = new TreeFiles(staging);
   }
 

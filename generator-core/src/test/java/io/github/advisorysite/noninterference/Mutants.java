@@ -62,9 +62,9 @@ final class Mutants {
         new Mutant(
             "stalePages",
             "a page of the time before that is left",
-            "publish/StagedSite.java",
-            "if (!written.containsKey(path)) {",
-            "if (false) {"),
+            "publish/WrittenFiles.java",
+            "removed.removeIf(files::containsKey);",
+            "removed.clear();"),
         new Mutant(
             "aNanosecondEarly",
             "the gate's instant",
