@@ -38,6 +38,11 @@ final class MadePieces {
     return new MadePieces(Map.of());
   }
 
+  /** Those that are made after these, over the same site. */
+  MadePieces next() {
+    return new MadePieces(Map.copyOf(now));
+  }
+
   /**
    * Those of a release.
    *

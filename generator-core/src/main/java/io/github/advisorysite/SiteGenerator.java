@@ -91,7 +91,15 @@ public final class SiteGenerator {
       }
       standing.files().ifPresent(staged::over);
       MadePieces pieces = MadePieces.of(last.record().state(), last.record().digest());
-      Generated generated = write(staged, content, last, folders, signer, pieces, stages, workers);
+      Generated generated =
+          write(
+              staged,
+              content,
+              disclosed(content, last, folders, stages, workers),
+              signer,
+              pieces,
+              stages,
+              workers);
       WrittenSite site = generated.site;
       AuditedSite audited =
           site.audited(
@@ -130,22 +138,22 @@ public final class SiteGenerator {
    * Writes the site of the instant for an author to look at: it is not audited, has no list of its
    * files, is unsigned, and no release.
    *
+   * @param last the preview before into the same sink
    * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
    * @throws IOException if a file cannot be read or written
    */
-  public GenerationReport preview(OutputSink sink) throws ContentRefusedException, IOException {
+  public GenerationReport preview(OutputSink sink, LastPreview last)
+      throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      return write(
-              sink,
-              folders.content(),
-              LastRelease.of(options),
-              folders,
-              Optional.empty(),
-              MadePieces.none(),
-              new Stages(pages -> {}),
-              workers)
-          .report;
+      SourceFolder content = folders.content();
+      Stages stages = new Stages(pages -> {});
+      Public from = disclosed(content, LastRelease.of(options), folders, stages, workers);
+      MadePieces pieces = last.take();
+      GenerationReport report =
+          write(sink, content, from, Optional.empty(), pieces, stages, workers).report;
+      last.made(pieces);
+      return report;
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
@@ -177,14 +185,12 @@ public final class SiteGenerator {
   private Generated write(
       OutputSink sink,
       SourceFolder content,
-      LastRelease last,
-      Folders folders,
+      Public from,
       Optional<Signer> signer,
       MadePieces pieces,
       Stages stages,
       Workers workers)
-      throws ContentRefusedException, IOException {
-    Public from = disclosed(content, last, folders, stages, workers);
+      throws IOException {
     int pages =
         new SiteWriter(from.theme, content, sink, stages, signer, pieces)
             .write(from.publication, workers);

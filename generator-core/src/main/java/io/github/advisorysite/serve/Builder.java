@@ -2,6 +2,7 @@ package io.github.advisorysite.serve;
 
 import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
+import io.github.advisorysite.LastPreview;
 import io.github.advisorysite.PrivateFolder;
 import io.github.advisorysite.SiteGenerator;
 import io.github.advisorysite.publish.Trees;
@@ -30,6 +31,7 @@ final class Builder {
   private final Path folder;
   private final PreviewFolder site;
   private Preview last = new Preview(0, Optional.empty(), "/", Optional.empty(), List.of());
+  private final LastPreview before = new LastPreview();
   private int number;
 
   /**
@@ -57,7 +59,7 @@ final class Builder {
     List<Problem> problems = List.of();
     try {
       site.begun();
-      GenerationReport report = generator.preview(site);
+      GenerationReport report = generator.preview(site, before);
       site.ended();
       Optional<Instant> ahead = given.isPreview() ? Optional.of(given.asOf()) : Optional.empty();
       show(new Preview(number, Optional.of(site.folder()), base(report), ahead, List.of()));

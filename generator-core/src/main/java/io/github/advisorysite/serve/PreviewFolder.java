@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,15 @@ final class PreviewFolder implements OutputSink {
     Path whole = Files.write(Files.createTempFile(unfinished, "", ""), bytes);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     digests.put(path, digest);
+  }
+
+  @Override
+  public boolean keep(List<OutputPath> paths) {
+    boolean stands = digests.keySet().containsAll(paths);
+    if (stands) {
+      written.addAll(paths);
+    }
+    return stands;
   }
 
   /** Removes what the build that has ended did not write. */
