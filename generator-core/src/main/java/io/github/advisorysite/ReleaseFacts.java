@@ -83,8 +83,11 @@ record ReleaseFacts(Release release, String output, String digest) {
 
   private static Set<String> items(JsonParser json) throws IOException {
     List<String> items = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (json.nextToken() == JsonToken.VALUE_STRING) {
       items.add(json.getText());
+    }
+    if (json.currentToken() != JsonToken.END_ARRAY) {
+      throw new IllegalArgumentException("no list of keys");
     }
     return Collections.unmodifiableSet(new HashSet<>(items));
   }

@@ -67,6 +67,11 @@ final class ReleaseRecord {
     prepared = next;
   }
 
+  /** The digest of the files of the prepared record, if one is. */
+  Optional<String> prepared() {
+    return Optional.ofNullable(prepared).map(ReleaseFacts::digest);
+  }
+
   /** Puts the prepared record in the place of the one before. */
   void take() throws IOException {
     take(FILES);
@@ -171,7 +176,8 @@ final class ReleaseRecord {
     return Map.of();
   }
 
-  private static boolean isRelease(Path tree, Map<String, String> files) throws IOException {
+  /** Whether a tree is the release with these files, as far as its marker tells. */
+  static boolean isRelease(Path tree, Map<String, String> files) throws IOException {
     String marker = StagedSite.MARKER.value();
     Path own = tree.resolve(marker);
     return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)

@@ -122,8 +122,13 @@ public final class SiteGenerator {
       Workers.take(recording, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
-      standing.write(generated.until, site.modified(), site.audit(), generated.report);
-      pieces.write(last.record().state(), last.record().digest());
+      // a site that is no release has no record, nor has one whose record could not be put in place
+      Optional<String> release = last.record().prepared();
+      if (release.isPresent()) {
+        standing.write(
+            release.get(), generated.until, site.modified(), site.audit(), generated.report);
+        pieces.write(last.record().state(), release.get());
+      }
       stages.ended(Stage.WRITE);
       stages.tell();
       return generated.report.after(last.warnings()).and(recorded);

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,14 +47,16 @@ final class Standing {
     Optional<StandingFiles> stand = Optional.empty();
     try {
       record = JSON.readTree(Files.readAllBytes(last.options().state().resolve(FILE)));
+      Map<String, String> made = last.record().files();
       if (last.isRelease()
           && last.record().isOfThisOutput()
           && record.path("form").asInt() == FORM
-          && record.path("digest").asText().equals(last.record().digest())) {
+          && record.path("digest").asText().equals(last.record().digest())
+          && ReleaseRecord.isRelease(last.options().output(), made)) {
         stand =
             StandingFiles.untouched(
                 last.options().output(),
-                last.record().files(),
+                made,
                 FileTime.from(Instant.parse(record.path("modified").asText())),
                 workers);
       }
@@ -113,19 +116,25 @@ final class Standing {
   /**
    * Records the site that was put in place, if it can.
    *
+   * @param release the digest of its files
    * @param until the first instant of the content after T
    * @param modified the modification time of its files
    * @param audit what it was audited for
    * @param report what the build printed, without what it said of the release before
    */
-  void write(Optional<Instant> until, Instant modified, SiteAudit audit, GenerationReport report) {
-    if (inputs.isEmpty() || !last.isRelease()) {
+  void write(
+      String release,
+      Optional<Instant> until,
+      Instant modified,
+      SiteAudit audit,
+      GenerationReport report) {
+    if (inputs.isEmpty()) {
       return;
     }
     ObjectNode next = JSON.createObjectNode();
     next.put("form", FORM);
     next.put("inputs", inputs.get());
-    next.put("digest", last.record().digest());
+    next.put("digest", release);
     next.put("from", last.options().asOf().toString());
     until.ifPresent(at -> next.put("until", at.toString()));
     next.put("modified", modified.toString());

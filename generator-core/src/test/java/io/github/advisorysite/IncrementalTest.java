@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,43 @@ final class IncrementalTest {
     content.with("cases/b/ja.md", "## 概要\n別の概要です。\n");
     content.at(T);
     Files.writeString(record, first);
+    content.with("cases/b/ja.md", before);
+    assertThat(newAt(T).keySet()).contains(B);
+  }
+
+  @Test
+  void aSiteThatIsNoReleaseLeavesNoRecordToBuildOn() throws Exception {
+    newAt(LATER);
+    content.with("cases/b/ja.md", "## 概要\n別の概要です。\n");
+    new SiteGenerator(
+            new GeneratorOptions(
+                content.folder(),
+                folder.resolve("another"),
+                folder.resolve("out/state"),
+                Instant.parse(T),
+                Optional.empty(),
+                2))
+        .generate(pages -> {});
+    assertThat(newAt(LATER).keySet()).contains(B);
+  }
+
+  @Test
+  void aRecordThatIsOlderThanTheSiteIsNotTakenForItsOwn() throws Exception {
+    Path site = content.folder().resolve("site.yaml");
+    content.with("site.yaml", Files.readString(site) + "leaveOut: [search]\n");
+    newAt(T);
+    String before = Files.readString(content.folder().resolve("cases/b/ja.md"));
+    Map<Path, byte[]> state = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder.resolve("out/state"))) {
+      for (Path file : files.toList()) {
+        state.put(file, Files.readAllBytes(file));
+      }
+    }
+    content.with("cases/b/ja.md", "## 概要\n別の概要です。\n");
+    newAt(T);
+    for (Map.Entry<Path, byte[]> file : state.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
     content.with("cases/b/ja.md", before);
     assertThat(newAt(T).keySet()).contains(B);
   }

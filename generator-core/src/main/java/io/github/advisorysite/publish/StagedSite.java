@@ -199,9 +199,13 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       Workers workers,
       PrivateSink privately)
       throws ContentRefusedException, IOException {
-    String marker = MARKER_TEXT + String.join("", facts.stream().map(f -> f + "\n").toList());
-    write(MARKER, marker.getBytes(StandardCharsets.UTF_8));
     List<OutputPath> others = files.inOrder(workers);
+    StringBuilder marker = new StringBuilder(MARKER_TEXT);
+    facts.forEach(fact -> marker.append(fact).append('\n'));
+    // a record of the site tells by it whether it is of this one, as it changes with each file
+    marker.append("files ").append(digest(files.of(others))).append('\n');
+    write(MARKER, marker.toString().getBytes(StandardCharsets.UTF_8));
+    others.add(-1 - Collections.binarySearch(others, MARKER), MARKER);
     Future<Void> listing = workers.begin(() -> write(list, others));
     List<OutputPath> last = list.map(Listing::path).stream().toList();
     List<OutputPath> paths = new ArrayList<>(others);
@@ -216,6 +220,12 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     Map<String, String> digests = new LinkedHashMap<>();
     files.of(paths).forEach((path, file) -> digests.put(path.value(), file.sha256()));
     return new AuditedSite(this, digests, FileTime.from(modified));
+  }
+
+  private static String digest(Map<OutputPath, WrittenFile> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach((path, file) -> lines.append(file.sha256()).append(path).append('\n'));
+    return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Void write(Optional<Listing> list, List<OutputPath> others) throws IOException {
