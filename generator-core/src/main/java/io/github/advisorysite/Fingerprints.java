@@ -106,7 +106,9 @@ final class Fingerprints {
           .forEach(element -> value(element, to));
     } else if (value instanceof Record fields) {
       to.kind('R');
-      to.number(fields.getClass().getName().hashCode()); // of one shape, they differ by this
+      to.number(
+          Integer.toUnsignedLong(
+              fields.getClass().getName().hashCode())); // of one shape, they differ by this
       Components.each(fields, component -> value(component, to));
     } else {
       throw new IllegalStateException("no fingerprint of " + value.getClass().getName());

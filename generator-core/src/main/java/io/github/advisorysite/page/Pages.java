@@ -15,6 +15,7 @@ import io.github.advisorysite.model.Tombstone;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.statistics.Statistics;
+import io.github.advisorysite.statistics.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Pages {
   /** Work that makes pages when it is asked to, so that not all of them are held at once. */
   public List<Piece<Page>> work() {
     List<Piece<Page>> work = new ArrayList<>();
+    List<Table> figures =
+        publication.site().has(SitePart.STATISTICS) ? Statistics.of(publication) : List.of();
     for (Language language : publication.site().languages()) {
       Framing framing = new Framing(publication, language, markdown);
       Cards cards = new Cards(framing);
@@ -50,8 +53,7 @@ public final class Pages {
       }
       work.add(Piece.always(new FormatPages(framing)::all));
       if (publication.site().has(SitePart.STATISTICS)) {
-        work.add(
-            Piece.always(() -> new StatisticsPages(framing, Statistics.of(publication)).all()));
+        work.add(Piece.always(new StatisticsPages(framing, figures)::all));
       }
       work.add(Piece.always(vendors::index));
       work.add(
