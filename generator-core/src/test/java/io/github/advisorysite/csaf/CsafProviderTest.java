@@ -230,6 +230,7 @@ final class CsafProviderTest {
     String fingerprint = json(METADATA).at("/public_openpgp_keys/0/fingerprint").asText();
     assertThat(differing)
         .containsExactly(
+            ".advisory-site", // the digest of the files is in it
             ".well-known/csaf/openpgp",
             ".well-known/csaf/openpgp/" + fingerprint + ".asc",
             METADATA,
