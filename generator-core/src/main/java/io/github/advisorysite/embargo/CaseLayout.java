@@ -31,7 +31,7 @@ record CaseLayout(Map<String, List<String>> folders, List<String> others) {
       }
     }
     List.copyOf(folders.keySet()).stream()
-        .filter(path -> isPart(path, Map.copyOf(folders)))
+        .filter(path -> isPart(path, folders)) // of those that are still there
         .forEach(folders::remove);
     List<String> others = new ArrayList<>();
     for (String path : paths) {

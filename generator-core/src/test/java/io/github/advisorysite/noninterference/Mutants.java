@@ -249,8 +249,8 @@ final class Mutants {
             "aFolderForAll",
             "public cases taken for parts of the one around them",
             "embargo/CaseLayout.java",
-            "isPart(path, Map.copyOf(folders))",
-            "owner(path, Map.copyOf(folders)) != null"),
+            ".filter(path -> isPart(path, folders))",
+            ".filter(path -> owner(path, folders) != null)"),
         new Mutant(
             "namesOfCases",
             "a list of what there is",
