@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -73,20 +72,12 @@ final class BuildInputs {
   }
 
   private static List<String> digests(SourceFolder folder, Workers workers) {
-    return workers.inParts(
-        List.copyOf(folder.all().entrySet()),
-        part -> digest(part.stream().map(file -> line(folder, file))));
+    return workers.inParts(List.copyOf(folder.all().keySet()), part -> digest(folder, part));
   }
 
-  private static String line(SourceFolder folder, Map.Entry<String, SourceFolder.Entry> file) {
-    SourceFolder.Entry entry = file.getValue();
-    String digest = entry.kind() == SourceFolder.Kind.FILE ? digest(folder, file.getKey()) : "";
-    return file.getKey() + "\n" + entry.kind() + " " + digest;
-  }
-
-  private static String digest(SourceFolder folder, String path) {
+  private static String digest(SourceFolder folder, List<String> paths) {
     try {
-      return Digests.sha256(folder.bytes(path));
+      return folder.digest(paths);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,22 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.embargo.LastReading;
+import io.github.advisorysite.source.Problem;
+import java.util.List;
+
 /**
- * Which files of a preview were made from what, so that the next one into the same sink renders
- * only what is new. Not thread-safe.
+ * What the next preview into the same sink can build on: the cases as they were read, and which
+ * files were made from what. It knows what is embargoed, so it stays in memory. Not thread-safe.
  */
 public final class LastPreview {
 
+  private final LastReading cases = new LastReading();
   private MadePieces made = MadePieces.none();
+  private List<Problem> problems = List.of();
+
+  LastReading cases() {
+    return cases;
+  }
 
   /** What was made before; until {@link #made} nothing was, as a preview that fails is no whole. */
   MadePieces take() {
@@ -16,7 +26,16 @@ public final class LastPreview {
   }
 
   /** A preview is whole. */
-  void made(MadePieces pieces) {
+  void made(MadePieces pieces, List<Problem> found) {
     made = pieces;
+    problems = found;
+  }
+
+  /**
+   * Every problem of the content that the last whole preview was made of, also of what is
+   * embargoed, for private eyes.
+   */
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -14,7 +14,6 @@ import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.model.Site;
-import io.github.advisorysite.model.SitePart;
 import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.publish.AuditedSite;
@@ -42,7 +41,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +89,11 @@ public final class SiteGenerator {
       }
       standing.files().ifPresent(staged::over);
       MadePieces pieces = MadePieces.of(last.record().state(), last.record().digest());
-      Generated generated =
-          write(
-              staged,
-              content,
-              disclosed(content, last, folders, stages, workers),
-              signer,
-              pieces,
-              stages,
-              workers);
-      WrittenSite site = generated.site;
+      GeneratedSite generated =
+          PublicContent.of(
+                  ContentReader.read(content, workers), terms(last), folders, stages, workers)
+              .generate(staged, content, signer, pieces, stages, workers);
+      WrittenSite site = generated.written();
       AuditedSite audited =
           site.audited(
               staged,
@@ -108,7 +101,7 @@ public final class SiteGenerator {
               workers,
               findings ->
                   folders.report(
-                      Stream.of(generated.problems, findings).flatMap(List::stream).toList()));
+                      Stream.of(generated.problems(), findings).flatMap(List::stream).toList()));
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
       Future<Void> recording =
@@ -126,12 +119,12 @@ public final class SiteGenerator {
       Optional<String> release = last.record().prepared();
       if (release.isPresent()) {
         standing.write(
-            release.get(), generated.until, site.modified(), site.audit(), generated.report);
+            release.get(), generated.until(), site.modified(), site.audit(), generated.report());
         pieces.write(last.record().state(), release.get());
       }
       stages.ended(Stage.WRITE);
       stages.tell();
-      return generated.report.after(last.warnings()).and(recorded);
+      return generated.report().after(last.warnings()).and(recorded);
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
@@ -153,80 +146,19 @@ public final class SiteGenerator {
     try (Workers workers = new Workers(options.threads())) {
       SourceFolder content = folders.content();
       Stages stages = new Stages(pages -> {});
-      Public from = disclosed(content, LastRelease.of(options), folders, stages, workers);
+      CaseFiles files = ContentReader.read(content, workers, last.cases());
+      PublicContent from =
+          PublicContent.of(files, terms(LastRelease.of(options)), folders, stages, workers);
       MadePieces pieces = last.take();
       GenerationReport report =
-          write(sink, content, from, Optional.empty(), pieces, stages, workers).report;
-      last.made(pieces);
+          from.write(sink, content, Optional.empty(), pieces, stages, workers);
+      last.made(pieces, from.problems());
       return report;
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  /**
-   * What is kept of a build when all is written.
-   *
-   * @param until the first instant of the content after T, for private eyes
-   */
-  private record Generated(
-      WrittenSite site, List<Problem> problems, GenerationReport report, Optional<Instant> until) {}
-
-  /**
-   * What a site is made from at T, without the files of the cases, whose memory is better used.
-   *
-   * @param written what is to be known of the site once it stands
-   */
-  private record Public(
-      Publication publication,
-      Theme theme,
-      Future<WrittenSite> written,
-      List<Problem> problems,
-      List<String> warnings,
-      Optional<Instant> until) {}
-
-  private Generated write(
-      OutputSink sink,
-      SourceFolder content,
-      Public from,
-      Optional<Signer> signer,
-      MadePieces pieces,
-      Stages stages,
-      Workers workers)
-      throws IOException {
-    int pages =
-        new SiteWriter(from.theme, content, sink, stages, signer, pieces)
-            .write(from.publication, workers);
-    stages.endedTogether();
-    return new Generated(
-        Workers.take(from.written),
-        from.problems,
-        GenerationReport.of(from.publication, pages, from.warnings.stream()),
-        from.until);
-  }
-
-  private Public disclosed(
-      SourceFolder content, LastRelease last, Folders folders, Stages stages, Workers workers)
-      throws ContentRefusedException, IOException {
-    CaseFiles files = ContentReader.read(content, workers);
-    stages.ended(Stage.READ);
-    SourceFolder overrides = folders.theme();
-    Future<Theme> loading = workers.begin(() -> Theme.load(overrides, files.site().languages()));
-    Disclosure disclosure = files.disclosed(terms(last), workers);
-    List<Problem> problems = disclosure.problems();
-    folders.report(problems);
-    Publication publication = disclosure.publication();
-    Theme theme = Workers.take(loading, ContentRefusedException.class);
-    stages.ended(Stage.GATE);
-    return new Public(
-        publication,
-        theme,
-        workers.begin(() -> WrittenSite.of(disclosure, publication)),
-        problems,
-        Stream.concat(disclosure.warnings().stream(), lacking(publication.site())).toList(),
-        files.instantsAfter(options.asOf()).stream().findFirst());
   }
 
   private Optional<Signer> signer() throws ContentRefusedException {
@@ -248,14 +180,6 @@ public final class SiteGenerator {
 
   private PublicationTerms terms(LastRelease last) {
     return new PublicationTerms(options.asOf(), last.release(), options.holdBroken());
-  }
-
-  private static Stream<String> lacking(Site site) {
-    return site.publishers().isEmpty() && !site.leftOut().contains(SitePart.CSAF)
-        ? Stream.of(
-            Code.CSAF.label()
-                + ": no CSAF is made, as site.yaml names no publisher; write publishers with name and namespace")
-        : Stream.empty();
   }
 
   /** What every site says, whatever its content. */
@@ -395,7 +319,7 @@ public final class SiteGenerator {
                 } catch (ThemeException e) {
                   throw new ContentRefusedException(List.of(e.problem()), Set.of());
                 }
-                WrittenSite.of(disclosure, publication)
+                WrittenSite.of(publication, disclosure.release(), disclosure.withheld())
                     .audited(staged, false, workers, findings -> {});
               })
           .run(options.asOf(), new PrivateFolder(options.state()), step);

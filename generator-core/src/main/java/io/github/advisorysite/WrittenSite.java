@@ -3,7 +3,7 @@ package io.github.advisorysite;
 import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.api.Checksums;
 import io.github.advisorysite.audit.SiteAudit;
-import io.github.advisorysite.embargo.Disclosure;
+import io.github.advisorysite.embargo.Withheld;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.model.SitePart;
@@ -33,8 +33,7 @@ record WrittenSite(
     SiteAudit audit,
     Release release) {
 
-  static WrittenSite of(Disclosure disclosure, Publication publication) {
-    Release release = disclosure.release();
+  static WrittenSite of(Publication publication, Release release, Withheld withheld) {
     return new WrittenSite(
         publication.modified(),
         ReleaseRecord.publicFacts(publication),
@@ -42,7 +41,7 @@ record WrittenSite(
             ? Optional.of(new Checksums(new Addresses(publication), publication.modified()))
             : Optional.empty(),
         new SiteAudit(
-            disclosure.withheld().except(SiteGenerator.ownTexts()),
+            withheld.except(SiteGenerator.ownTexts()),
             publication.site().baseUrl(),
             release.cases().keySet()),
         release);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import java.util.regex.Pattern;
 /** Reads a content folder. */
 public final class ContentReader {
 
-  private static final String SITE = "site.yaml";
+  static final String SITE = "site.yaml";
   private static final String CASES = "cases/";
 
   /** So many bytes of a file of documents are read by one thread. */
@@ -41,12 +42,14 @@ public final class ContentReader {
 
   private final SourceFolder folder;
   private final Workers workers;
+  private final Optional<LastReading> last;
   private final Problems open = new Problems();
   private final Problems strays = new Problems();
 
-  private ContentReader(SourceFolder folder, Workers workers) {
+  private ContentReader(SourceFolder folder, Workers workers, Optional<LastReading> last) {
     this.folder = folder;
     this.workers = workers;
+    this.last = last;
   }
 
   /**
@@ -58,7 +61,14 @@ public final class ContentReader {
    */
   public static CaseFiles read(SourceFolder folder, Workers workers)
       throws ContentRefusedException {
-    return new ContentReader(folder, workers).read();
+    return new ContentReader(folder, workers, Optional.empty()).read();
+  }
+
+  /** As {@link #read(SourceFolder, Workers)}, of folders of cases only those that are new. */
+  public static CaseFiles read(SourceFolder folder, Workers workers, LastReading last)
+      throws ContentRefusedException {
+    last.begin(folder);
+    return new ContentReader(folder, workers, Optional.of(last)).read();
   }
 
   private CaseFiles read() throws ContentRefusedException {
@@ -74,12 +84,16 @@ public final class ContentReader {
     layout
         .folders()
         .forEach(
-            (path, files) ->
-                tasks.add(
-                    () ->
-                        List.of(
-                            new CaseFolder(folder, path, files, site.texts(), sections)
-                                .read(reader))));
+            (path, files) -> {
+              Supplier<CaseFile> reading =
+                  () -> new CaseFolder(folder, path, files, site.texts(), sections).read(reader);
+              tasks.add(
+                  () ->
+                      List.of(
+                          last.isPresent()
+                              ? last.get().read(folder, path, files, reading)
+                              : reading.get()));
+            });
     for (String path : layout.others()) {
       if (folder.isLink(path)) {
         tasks.add(() -> List.of(linked(path, documents, reader)));

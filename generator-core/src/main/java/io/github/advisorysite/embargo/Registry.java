@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registry {
 
-  private static final String FOLDER = "vendors/";
+  static final String FOLDER = "vendors/";
   private static final String SUFFIX = ".yaml";
   private static final String MIXED =
       "a word mixes Latin and Cyrillic letters, so it may read as another name; type it anew";

@@ -56,7 +56,7 @@ final class Builder {
     GeneratorOptions given = options.get();
     number++;
     SiteGenerator generator = new SiteGenerator(given);
-    List<Problem> problems = List.of();
+    List<Problem> problems;
     try {
       site.begun();
       GenerationReport report = generator.preview(site, before);
@@ -64,24 +64,24 @@ final class Builder {
       Optional<Instant> ahead = given.isPreview() ? Optional.of(given.asOf()) : Optional.empty();
       show(new Preview(number, Optional.of(site.folder()), base(report), ahead, List.of()));
       log.built(report, Duration.ofNanos(System.nanoTime() - start));
+      problems = before.problems();
     } catch (ContentRefusedException e) {
       log.refused(e.lines());
-      problems = e.problems();
+      problems = all(generator, e.problems());
     } catch (IOException e) {
-      problems = List.of(fault("a file cannot be read or written; look at permissions and space"));
+      problems =
+          all(generator, fault("a file cannot be read or written; look at permissions and space"));
     } catch (RuntimeException | StackOverflowError e) {
-      problems = List.of(fault("a fault of the generator, " + e.getClass().getName()));
+      problems = all(generator, fault("a fault of the generator, " + e.getClass().getName()));
     }
-    show(
-        new Preview(
-            last.number(), last.site(), last.base(), last.ahead(), all(generator, problems)));
+    show(new Preview(last.number(), last.site(), last.base(), last.ahead(), faults(problems)));
   }
 
   /** Tells of a fault that is none of the content; the words of an exception may quote it. */
-  private Problem fault(String text) {
+  private List<Problem> fault(String text) {
     Problem fault = new Problem(Code.INTERNAL, Location.startOf("."), "", text, null);
     log.refused(List.of(fault.toString()));
-    return fault;
+    return List.of(fault);
   }
 
   private static String base(GenerationReport report) {
@@ -93,13 +93,18 @@ final class Builder {
   private static List<Problem> all(SiteGenerator generator, List<Problem> problems) {
     List<Problem> all = new ArrayList<>(problems);
     try {
-      generator.validate().stream().filter(p -> !p.code().isWarning()).forEach(all::add);
+      all.addAll(generator.validate());
     } catch (ContentRefusedException e) {
       all.addAll(e.problems());
     } catch (IOException | RuntimeException e) {
       // the build has told of it
     }
-    return all.stream().distinct().sorted().toList();
+    return all;
+  }
+
+  /** What is to be mended, in order. */
+  private static List<Problem> faults(List<Problem> problems) {
+    return problems.stream().filter(p -> !p.code().isWarning()).distinct().sorted().toList();
   }
 
   private void show(Preview preview) {

@@ -1,9 +1,11 @@
 package io.github.advisorysite.source;
 
+import io.github.advisorysite.output.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +181,24 @@ public final class SourceFolder {
     try (InputStream in = open(path)) {
       return in.readAllBytes();
     }
+  }
+
+  /**
+   * What listed paths are and hold, as one SHA-256 in hexadecimal.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public String digest(Collection<String> paths) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String path : paths) {
+      Entry entry = entries.get(path);
+      lines.append(path).append('\n').append(entry == null ? "" : entry.kind());
+      if (entry != null && entry.kind() == Kind.FILE) {
+        lines.append(' ').append(Digests.sha256(bytes(path)));
+      }
+      lines.append('\n');
+    }
+    return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A stream of a listed file, as {@link #bytes}. */

@@ -9,6 +9,7 @@ import java.util.List;
 final class Mutants {
 
   private static final String SITE = "SiteGenerator.java";
+  private static final String PUBLIC = "PublicContent.java";
   private static final String WRITER = "SiteWriter.java";
   private static final String GATE = "embargo/Disclosure.java";
   private static final String FOLD = "embargo/CaseFold.java";
@@ -100,9 +101,10 @@ final class Mutants {
             "timeOfTheBuild",
             "modification times",
             SITE,
-            "WrittenSite site = generated.site;",
-            "WrittenSite site = new WrittenSite(options.asOf(), generated.site.facts(),"
-                + " generated.site.listing(), generated.site.audit(), generated.site.release());"),
+            "WrittenSite site = generated.written();",
+            "WrittenSite site = new WrittenSite(options.asOf(), generated.written().facts(),"
+                + " generated.written().listing(), generated.written().audit(),"
+                + " generated.written().release());"),
         new Mutant(
             "everyVendor",
             "the page of a vendor that no public case lists",
@@ -242,9 +244,9 @@ final class Mutants {
         new Mutant(
             "countOfProblems",
             "the last line of the log",
-            SITE,
-            "(from.publication, pages,",
-            "(from.publication, pages + from.problems.size(),"),
+            PUBLIC,
+            "GenerationReport.of(publication, pages,",
+            "GenerationReport.of(publication, pages + problems.size(),"),
         new Mutant(
             "aFolderForAll",
             "public cases taken for parts of the one around them",
@@ -298,9 +300,9 @@ final class Mutants {
         new Mutant(
                 "digestsOfAll",
                 "digests of files that are withheld",
-                SITE,
-                "        Workers.take(from.written),\n",
-                "        withDigests(Workers.take(from.written), files_ -> {\n"
+                PUBLIC,
+                "new GeneratedSite(Workers.take(written), problems",
+                "new GeneratedSite(withDigests(Workers.take(written), files_ -> {\n"
                     + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile> all ="
                     + " new java.util.TreeMap<>(files_);\n"
@@ -309,25 +311,25 @@ final class Mutants {
                     + "new io.github.advisorysite.output.OutputPath(\"x\" + Integer.toHexString("
                     + "path.hashCode())), new io.github.advisorysite.output.WrittenFile("
                     + "io.github.advisorysite.output.Digests.sha256(content.bytes(path)), 1)); }"
-                    + " catch (IOException e) { throw new UncheckedIOException(e); } } });\n"
-                    + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(from.publication), from.publication.modified()).of(all);\n"
-                    + "                }),\n")
+                    + " catch (IOException e) { throw new java.io.UncheckedIOException(e); } } });\n"
+                    + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(publication), publication.modified()).of(all);\n"
+                    + "                }), problems")
             .and(
-                SITE,
-                "  private Optional<Signer> signer()",
+                PUBLIC,
+                "  /** Writes all files of the site. */",
                 "  private static WrittenSite withDigests(WrittenSite site,"
-                    + " java.util.function.Function<Map<io.github.advisorysite.output.OutputPath,"
+                    + " java.util.function.Function<java.util.Map<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile>, byte[]> listing) {\n"
                     + "    return new WrittenSite(site.modified(), site.facts(), site.listing().map("
                     + "own -> (io.github.advisorysite.output.Listing)"
                     + " new io.github.advisorysite.output.Listing() {\n"
                     + "      public io.github.advisorysite.output.OutputPath path() {"
                     + " return own.path(); }\n"
-                    + "      public byte[] of(Map<io.github.advisorysite.output.OutputPath,"
+                    + "      public byte[] of(java.util.Map<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile> files) {"
                     + " return listing.apply(files); }\n    }),"
                     + " site.audit(), site.release());\n  }\n\n"
-                    + "  private Optional<Signer> signer()"),
+                    + "  /** Writes all files of the site. */"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")
             .and(
                 "api/JsonApi.java",
