@@ -1,5 +1,6 @@
 package io.github.advisorysite;
 
+import io.github.advisorysite.markup.SafeHtml;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.output.Digests;
@@ -87,6 +88,8 @@ final class Fingerprints {
       to.text('E', constant.name());
     } else if (value instanceof URI || value instanceof ZoneId) {
       to.text('U', value.toString());
+    } else if (value instanceof SafeHtml html) {
+      to.text('H', html.html());
     } else if (value instanceof Map<?, ?> map) {
       to.kind('M');
       to.number(map.size());

@@ -114,7 +114,7 @@ final class SiteWriter {
             piece ->
                 work.add(during(Stage.FORMATS, to -> make(piece, fingerprints, file -> file, to))));
     for (Piece<Page> piece : pages.work()) {
-      work.add(during(Stage.RENDER, to -> count(make(piece, fingerprints, renderer::file, to))));
+      work.add(during(Stage.RENDER, to -> render(piece, fingerprints, renderer, to)));
     }
     workers.inOrder(work);
     return written.get();
@@ -175,6 +175,19 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of a piece that is made each time, only the pages that show something else are rendered. */
+  private void render(
+      Piece<Page> piece, Fingerprints fingerprints, PageRenderer renderer, OutputSink to) {
+    Stream<Piece<Page>> parts =
+        piece.from().isEmpty()
+            ? piece
+                .making()
+                .get()
+                .map(page -> new Piece<>("page", List.of(page), () -> Stream.of(page)))
+            : Stream.of(piece);
+    parts.forEach(part -> count(make(part, fingerprints, renderer::file, to)));
   }
 
   /** Makes a piece, or keeps what was made from the same, and tells of how many files it is. */

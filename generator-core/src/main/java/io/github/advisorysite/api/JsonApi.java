@@ -59,13 +59,13 @@ public final class JsonApi implements Format {
         publication.cases().stream()
             .map(published -> new Piece<>("api", published.alone(), () -> documents.of(published)));
     Stream<Supplier<Stream<OutputFile>>> lists =
-        Stream.of(
-            this::advisories,
-            this::changes,
-            this::byCve,
-            new VendorDocuments(parts, publication)::all,
-            Descriptions::all);
-    return Stream.concat(lists.map(Piece::always), cases);
+        Stream.of(this::advisories, this::changes, Descriptions::all);
+    return Stream.of(
+            lists.map(Piece::always),
+            byCve(),
+            new VendorDocuments(parts, publication).pieces(),
+            cases)
+        .flatMap(pieces -> pieces);
   }
 
   private Stream<OutputFile> advisories() {
@@ -78,23 +78,26 @@ public final class JsonApi implements Format {
   }
 
   /** One a CVE id; where no advisory that stands names it any longer, the address stays. */
-  private Stream<OutputFile> byCve() {
-    Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();
+  private Stream<Piece<OutputFile>> byCve() {
+    Map<CveId, List<PublishedCase>> byId = new TreeMap<>();
     for (PublishedCase published : publication.cases()) {
-      Shapes.Summary summary = parts.summary(published);
       for (CveId cve : published.cvesEver()) {
-        List<Shapes.Summary> naming = byId.computeIfAbsent(cve, id -> new ArrayList<>());
-        if (summary.cves().contains(cve.value())) {
-          naming.add(summary);
-        }
+        byId.computeIfAbsent(cve, id -> new ArrayList<>()).add(published);
       }
     }
     return byId.entrySet().stream()
         .map(
             found ->
-                file(
-                    "by-cve/" + found.getKey() + ".json",
-                    new Shapes.ByCve(found.getKey().value(), found.getValue())));
+                new Piece<>(
+                    "api " + found.getKey(),
+                    found.getValue(),
+                    () -> Stream.of(byCve(found.getKey().value(), found.getValue()))));
+  }
+
+  private OutputFile byCve(String cve, List<PublishedCase> cases) {
+    List<Shapes.Summary> naming =
+        cases.stream().map(parts::summary).filter(summary -> summary.cves().contains(cve)).toList();
+    return file("by-cve/" + cve + ".json", new Shapes.ByCve(cve, naming));
   }
 
   private Stream<OutputFile> changes() {

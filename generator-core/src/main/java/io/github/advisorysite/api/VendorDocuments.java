@@ -9,6 +9,7 @@ import io.github.advisorysite.model.VendorStatus;
 import io.github.advisorysite.output.Json;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.output.OutputPath;
+import io.github.advisorysite.output.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,27 +19,41 @@ import java.util.stream.Stream;
 /** The documents of the vendors: the list of all, and one a vendor over all advisories. */
 record VendorDocuments(Parts parts, Publication publication) {
 
-  Stream<OutputFile> all() {
-    Map<VendorId, List<Shapes.StatusEntry>> byVendor = new HashMap<>();
+  /** A vendor's status in a case. */
+  private record Row(PublishedCase.Current published, VendorStatus status) {}
+
+  Stream<Piece<OutputFile>> pieces() {
+    Map<VendorId, List<Row>> byVendor = new HashMap<>();
     for (PublishedCase published : publication.cases()) {
       if (published instanceof PublishedCase.Current current) {
-        for (VendorStatus row : current.advisories().get(0).vendors()) {
+        for (VendorStatus status : current.advisories().get(0).vendors()) {
           byVendor
-              .computeIfAbsent(row.vendor().id(), id -> new ArrayList<>())
-              .add(entry(current, row));
+              .computeIfAbsent(status.vendor().id(), id -> new ArrayList<>())
+              .add(new Row(current, status));
         }
       }
     }
-    Shapes.Vendors list =
+    return Stream.concat(
+        Stream.of(Piece.always(() -> Stream.of(list(byVendor)))),
+        publication.vendors().stream()
+            .map(vendor -> piece(vendor, byVendor.getOrDefault(vendor.id(), List.of()))));
+  }
+
+  private OutputFile list(Map<VendorId, List<Row>> byVendor) {
+    return file(
+        "vendors.json",
         new Shapes.Vendors(
             publication.modified().toString(),
             publication.vendors().stream()
                 .map(vendor -> entry(vendor, byVendor.getOrDefault(vendor.id(), List.of()).size()))
-                .toList());
-    return Stream.concat(
-        Stream.of(file("vendors.json", list)),
-        publication.vendors().stream()
-            .flatMap(vendor -> of(vendor, byVendor.getOrDefault(vendor.id(), List.of()))));
+                .toList()));
+  }
+
+  private Piece<OutputFile> piece(PublishedVendor vendor, List<Row> rows) {
+    return new Piece<>(
+        "api",
+        List.of(vendor, rows.stream().map(Row::published).toList()),
+        () -> of(vendor, rows.stream().map(row -> entry(row.published, row.status)).toList()));
   }
 
   private Shapes.StatusEntry entry(PublishedCase.Current current, VendorStatus row) {

@@ -61,7 +61,14 @@ public final class Feeds implements Format {
       if (!site.has(SitePart.LIST_FEEDS)) {
         continue;
       }
-      pieces.add(Piece.always(() -> ofYears(language)));
+      byYear()
+          .forEach(
+              (year, cases) ->
+                  pieces.add(
+                      new Piece<>(
+                          "feeds " + language + " " + year,
+                          cases,
+                          () -> Stream.of(ofYear(year, heads(cases, language), language)))));
       for (PublishedVendor vendor : publication.vendors()) {
         List<PublishedCase> cases = byVendor.getOrDefault(vendor.id(), List.of());
         pieces.add(
@@ -110,15 +117,14 @@ public final class Feeds implements Format {
         Stream.of(file(updates, "feeds/updates.xml", Atom::bytes)));
   }
 
-  private Stream<OutputFile> ofYears(Language language) {
+  private Map<String, List<PublishedCase>> byYear() {
     Map<String, List<PublishedCase>> byYear = new LinkedHashMap<>();
     for (PublishedCase published : publication.cases()) {
       byYear
           .computeIfAbsent(site.year(published.published()), year -> new ArrayList<>())
           .add(published);
     }
-    return byYear.entrySet().stream()
-        .map(year -> ofYear(year.getKey(), heads(year.getValue(), language), language));
+    return byYear;
   }
 
   private OutputFile ofYear(String year, Stream<Items.Head> cases, Language language) {

@@ -19,7 +19,7 @@ public record Piece<T>(String kind, List<?> from, Supplier<Stream<T>> making) {
     from = List.copyOf(from);
   }
 
-  /** A piece that is made each time. */
+  /** A piece that is made each time; of pages, those that show the same as before are kept. */
   public static <T> Piece<T> always(Supplier<Stream<T>> making) {
     return new Piece<>("", List.of(), making);
   }

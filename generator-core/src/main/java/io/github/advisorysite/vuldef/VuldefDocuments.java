@@ -36,10 +36,7 @@ public final class VuldefDocuments implements Format {
     Stream<Piece<OutputFile>> single =
         publication.cases().stream()
             .map(published -> new Piece<>("vuldef", published.alone(), () -> documents(published)));
-    return Stream.concat(
-        single,
-        publication.site().languages().stream()
-            .map(language -> Piece.always(() -> years(language))));
+    return Stream.concat(single, publication.site().languages().stream().flatMap(this::years));
   }
 
   private Stream<OutputFile> documents(PublishedCase published) {
@@ -48,7 +45,7 @@ public final class VuldefDocuments implements Format {
         .map(language -> document(rest, language, List.of(published)));
   }
 
-  private Stream<OutputFile> years(Language language) {
+  private Stream<Piece<OutputFile>> years(Language language) {
     Map<String, List<PublishedCase>> byYear = new TreeMap<>(Comparator.reverseOrder());
     for (PublishedCase published : publication.cases()) {
       if (published.languages().contains(language)) {
@@ -59,7 +56,16 @@ public final class VuldefDocuments implements Format {
       }
     }
     return byYear.entrySet().stream()
-        .map(year -> document(Addresses.vuldefOfYear(year.getKey()), language, year.getValue()));
+        .map(
+            year ->
+                new Piece<>(
+                    "vuldef " + language + " " + year.getKey(),
+                    year.getValue(),
+                    () -> Stream.of(ofYear(year.getKey(), language, year.getValue()))));
+  }
+
+  private OutputFile ofYear(String year, Language language, List<PublishedCase> cases) {
+    return document(Addresses.vuldefOfYear(year), language, cases);
   }
 
   private OutputFile document(String rest, Language language, List<PublishedCase> cases) {

@@ -340,8 +340,8 @@ final class Mutants {
         behind("lookUpOfAll", "a look-up by CVE id that says nothing")
             .and(
                 "api/JsonApi.java",
-                "    Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();",
-                "    Map<CveId, List<Shapes.Summary>> byId = new TreeMap<>();\n"
+                "    Map<CveId, List<PublishedCase>> byId = new TreeMap<>();",
+                "    Map<CveId, List<PublishedCase>> byId = new TreeMap<>();\n"
                     + "    Publication.all.forEach(c -> ((List<?>) c.get(\"cves\")).forEach("
                     + "cve -> byId.put((CveId) cve, new ArrayList<>())));"),
         behind("countedOfAll", "how many advisories list a vendor")
