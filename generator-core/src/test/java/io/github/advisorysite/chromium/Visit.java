@@ -112,7 +112,7 @@ final class Visit implements AutoCloseable {
   /** What axe finds on the page as it is now, a line a rule. */
   List<String> violations() {
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).analyze().getViolations().stream()
             .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
             .toList();
   }

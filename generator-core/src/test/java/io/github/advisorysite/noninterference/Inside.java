@@ -14,7 +14,7 @@ public final class Inside {
   /** Which checks fail at which seed, or at the surfaces of which items; or nothing. */
   public static String findIn(int seeds, Path temp) throws IOException {
     for (long seed = 1; seed <= seeds; seed++) {
-      List<Failure> failures = real(Suite.run(seed, temp));
+      List<Failure> failures = found(seed, temp);
       if (!failures.isEmpty()) {
         String checks =
             failures.stream()
@@ -36,7 +36,7 @@ public final class Inside {
   /** The first content that fails, made small. */
   public static String shrunkIn(int seeds, Path temp) throws IOException {
     for (long seed = 1; seed <= seeds; seed++) {
-      List<Failure> failures = real(Suite.run(seed, temp));
+      List<Failure> failures = found(seed, temp);
       if (!failures.isEmpty()) {
         List<Piece> pieces = new MadeUp(seed).cases();
         return Shrinker.text(Shrinker.shrink(pieces, failures.get(0), temp));
@@ -45,7 +45,11 @@ public final class Inside {
     return "";
   }
 
-  private static List<Failure> real(Suite.Result result) {
-    return result.failures().stream().filter(failure -> failure.check() != Check.CRASHED).toList();
+  private static List<Failure> found(long seed, Path temp) throws IOException {
+    return real(Suite.run(seed, temp, failures -> !real(failures).isEmpty()).failures());
+  }
+
+  private static List<Failure> real(List<Failure> failures) {
+    return failures.stream().filter(failure -> failure.check() != Check.CRASHED).toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,9 +60,18 @@ final class Suite {
 
   /** The content of a seed at four instants. */
   static Result run(long seed, Path temp) throws IOException {
+    return run(seed, temp, failures -> false);
+  }
+
+  /**
+   * The content of a seed at four instants, or fewer.
+   *
+   * @param isEnough whether what was found so far is, so that no later instant is looked at
+   */
+  static Result run(long seed, Path temp, Predicate<List<Failure>> isEnough) throws IOException {
     MadeUp madeUp = new MadeUp(seed);
     List<Piece> pieces = madeUp.cases();
-    return run(pieces, madeUp.instants(pieces), temp);
+    return run(pieces, madeUp.instants(pieces), temp, isEnough);
   }
 
   /**
@@ -70,11 +80,17 @@ final class Suite {
    * @param times in order
    */
   static Result run(List<Piece> pieces, List<Instant> times, Path temp) throws IOException {
+    return run(pieces, times, temp, failures -> false);
+  }
+
+  private static Result run(
+      List<Piece> pieces, List<Instant> times, Path temp, Predicate<List<Failure>> isEnough)
+      throws IOException {
     Suite suite = new Suite(pieces, temp);
     Trees.delete(temp);
     Set<String> paths = new TreeSet<>();
     Outcome before = null;
-    for (int i = 0; i < times.size(); i++) {
+    for (int i = 0; i < times.size() && !isEnough.test(suite.failures); i++) {
       Outcome now = suite.look(times.get(i));
       paths.addAll(now.paths());
       if (before != null && !before.isRefused() && !now.isRefused()) {
