@@ -137,6 +137,11 @@ final class ReleaseRecord {
 
   /** The files of the last release by path, and the SHA-256 of each; empty if it is not known. */
   Map<String, String> files() {
+    return files(state);
+  }
+
+  /** As {@link #files()}, of the record in a state directory. */
+  static Map<String, String> files(PrivateFolder state) {
     Map<String, String> files = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(state.folder().resolve(FILES))) {

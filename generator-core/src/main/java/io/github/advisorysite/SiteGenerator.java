@@ -77,22 +77,22 @@ public final class SiteGenerator {
     Stages stages = new Stages(progress);
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
-      Future<LastRelease> reading = workers.begin(() -> LastRelease.of(options));
       SourceFolder content = folders.content();
-      Optional<String> inputs = BuildInputs.digest(options, content, folders, signer, workers);
-      LastRelease last = Workers.take(reading, ContentRefusedException.class);
-      Standing standing = new Standing(last, inputs, workers);
+      Standing standing = standing(content, folders, signer, workers);
+      LastRelease last = standing.last();
       Optional<GenerationReport> same = standing.report();
       if (same.isPresent()) {
         stages.skipped(same.get().pages());
         return same.get().and(last.again());
       }
       standing.files().ifPresent(staged::over);
-      MadePieces pieces = MadePieces.of(last.record().state(), last.record().digest());
+      Future<MadePieces> made =
+          workers.begin(() -> MadePieces.of(last.record().state(), last.record().digest()));
       GeneratedSite generated =
           PublicContent.of(
                   ContentReader.read(content, workers), terms(last), folders, stages, workers)
-              .generate(staged, content, signer, pieces, stages, workers);
+              .generate(staged, content, signer, Workers.take(made), stages, workers);
+      MadePieces pieces = Workers.take(made);
       WrittenSite site = generated.written();
       AuditedSite audited =
           site.audited(
@@ -130,6 +130,17 @@ public final class SiteGenerator {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private Standing standing(
+      SourceFolder content, Folders folders, Optional<Signer> signer, Workers workers)
+      throws ContentRefusedException {
+    Future<LastRelease> last = workers.begin(() -> LastRelease.of(options));
+    Future<Map<String, String>> files =
+        workers.begin(() -> ReleaseRecord.files(new PrivateFolder(options.state())));
+    Optional<String> inputs = BuildInputs.digest(options, content, folders, signer, workers);
+    return new Standing(
+        Workers.take(last, ContentRefusedException.class), Workers.take(files), inputs, workers);
   }
 
   /**

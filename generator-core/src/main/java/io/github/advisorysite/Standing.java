@@ -38,16 +38,16 @@ final class Standing {
    * Looks at what stands.
    *
    * @param last the release that stands
+   * @param made the files of its record
    * @param inputs the digest of what a site would be made of now, or nothing if it cannot be told
    */
-  Standing(LastRelease last, Optional<String> inputs, Workers workers) {
+  Standing(LastRelease last, Map<String, String> made, Optional<String> inputs, Workers workers) {
     this.last = last;
     this.inputs = inputs;
     JsonNode record = MissingNode.getInstance();
     Optional<StandingFiles> stand = Optional.empty();
     try {
       record = JSON.readTree(Files.readAllBytes(last.options().state().resolve(FILE)));
-      Map<String, String> made = last.record().files();
       if (last.isRelease()
           && last.record().isOfThisOutput()
           && record.path("form").asInt() == FORM
@@ -65,6 +65,11 @@ final class Standing {
     }
     this.known = record;
     this.files = stand;
+  }
+
+  /** The release before this run. */
+  LastRelease last() {
+    return last;
   }
 
   /** The files that stand, if they are those of the last release and nobody touched them. */

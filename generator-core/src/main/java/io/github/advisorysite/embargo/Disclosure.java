@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,9 +35,11 @@ public final class Disclosure {
   private final List<CaseFile> due;
   private final Map<VendorId, Instant> listed = new TreeMap<>();
   private final Mentions mentions;
-  private final Release release;
-  private final Guards guards;
+  private final Future<Compared> compared;
   private final List<Problem> held = new ArrayList<>();
+
+  /** What is made public, and what it is held against; found beside the problems of the cases. */
+  private record Compared(Release release, Guards guards) {}
 
   Disclosure(CaseFiles files, PublicationTerms terms, Workers workers) {
     this.files = files;
@@ -51,8 +54,14 @@ public final class Disclosure {
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
     PublicItems items = PublicItems.of(files, due, listed, asOf, workers);
-    this.release = items.release(asOf);
-    this.guards =
+    this.compared = workers.begin(() -> compared(items));
+  }
+
+  private Compared compared(PublicItems items) {
+    Instant asOf = terms.asOf();
+    Release release = items.release(asOf);
+    return new Compared(
+        release,
         terms
             .last()
             .filter(last -> !asOf.isBefore(last.asOf()))
@@ -64,7 +73,11 @@ public final class Disclosure {
                         release.items().orElseThrow(),
                         cases,
                         files.registry().aliases(listed.keySet())))
-            .orElseGet(Guards::none);
+            .orElseGet(Guards::none));
+  }
+
+  private Guards guards() {
+    return Workers.take(compared).guards;
   }
 
   private Map<VendorId, Instant> listed(List<CaseFile> among) {
@@ -130,9 +143,9 @@ public final class Disclosure {
 
   private void refuse() throws ContentRefusedException {
     List<Problem> problems = new ArrayList<>(files.publicProblems());
-    problems.addAll(guards.inserted());
+    problems.addAll(guards().inserted());
     Set<Code> withheld = EnumSet.noneOf(Code.class);
-    withheld.addAll(guards.withheld());
+    withheld.addAll(guards().withheld());
     if (mentions.areRefused()) {
       withheld.add(Code.LEAK_MENTION);
     }
@@ -163,7 +176,7 @@ public final class Disclosure {
 
   /** What is made public, to hold the next release against. */
   public Release release() {
-    return release;
+    return Workers.take(compared).release;
   }
 
   /**
@@ -171,7 +184,7 @@ public final class Disclosure {
    */
   public List<Problem> problems() {
     return Stream.of(
-            files.problems(workers), mentions.problems(), guards.inserted(), guards.vanished())
+            files.problems(workers), mentions.problems(), guards().inserted(), guards().vanished())
         .flatMap(List::stream)
         .sorted()
         .distinct()
@@ -180,7 +193,7 @@ public final class Disclosure {
 
   /** What stands behind the constant lines of a refusal at T; for private eyes. */
   public List<Problem> withheldProblems() {
-    return Stream.concat(mentions.problems().stream(), guards.vanished().stream())
+    return Stream.concat(mentions.problems().stream(), guards().vanished().stream())
         .filter(problem -> !problem.code().isWarning())
         .toList();
   }
