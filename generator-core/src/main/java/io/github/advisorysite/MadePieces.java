@@ -26,9 +26,6 @@ final class MadePieces {
   private final Map<String, List<OutputPath>> before;
   private final Map<String, List<OutputPath>> now = new ConcurrentHashMap<>();
 
-  private String lines = "";
-  private String digest = "";
-
   private MadePieces(Map<String, List<OutputPath>> before) {
     this.before = before;
   }
@@ -88,8 +85,8 @@ final class MadePieces {
     now.put(fingerprint, files);
   }
 
-  /** Makes the lines that {@link #write} writes, once everything is made. */
-  void prepare() {
+  /** The lines of the record of what was made now, once everything is made. */
+  Lines lines() {
     StringBuilder pieces = new StringBuilder();
     new TreeMap<>(now)
         .forEach(
@@ -98,20 +95,23 @@ final class MadePieces {
               files.forEach(file -> pieces.append(GAP).append(file.value()));
               pieces.append('\n');
             });
-    lines = pieces.toString();
-    digest = digest(lines);
+    return new Lines(pieces.toString(), digest(pieces.toString()));
   }
 
-  /**
-   * Records what was made now, if it can.
-   *
-   * @param release the digest of all its files
-   */
-  void write(PrivateFolder state, String release) {
-    try {
-      state.write(FILE, head(release, digest) + lines);
-    } catch (IOException e) {
-      // the site stands, so this is no failure: the next build makes more of it anew
+  /** The lines of a record. */
+  record Lines(String text, String digest) {
+
+    /**
+     * Records them, if it can.
+     *
+     * @param release the digest of all its files
+     */
+    void write(PrivateFolder state, String release) {
+      try {
+        state.write(FILE, head(release, digest) + text);
+      } catch (IOException e) {
+        // the site stands, so this is no failure: the next build makes more of it anew
+      }
     }
   }
 }

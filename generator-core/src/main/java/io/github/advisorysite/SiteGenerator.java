@@ -104,15 +104,14 @@ public final class SiteGenerator {
                       Stream.of(generated.problems(), findings).flatMap(List::stream).toList()));
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
-      Future<Void> recording =
+      Future<MadePieces.Lines> recording =
           workers.begin(
               () -> {
                 last.prepare(site.release(), audited.files());
-                pieces.prepare();
-                return null;
+                return pieces.lines();
               });
       audited.settle(workers);
-      Workers.take(recording, IOException.class);
+      MadePieces.Lines lines = Workers.take(recording, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
       // a site that is no release has no record, nor has one whose record could not be put in place
@@ -120,7 +119,7 @@ public final class SiteGenerator {
       if (release.isPresent()) {
         standing.write(
             release.get(), generated.until(), site.modified(), site.audit(), generated.report());
-        pieces.write(last.record().state(), release.get());
+        lines.write(last.record().state(), release.get());
       }
       stages.ended(Stage.WRITE);
       stages.tell();

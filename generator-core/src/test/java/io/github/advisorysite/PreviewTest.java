@@ -95,6 +95,9 @@ final class PreviewTest {
     write("別の概要です。");
     preview(shown, last);
     assertThat(shown.touched).contains(B).doesNotContain(A);
+    assertThat(shown.touched)
+        .as("lists that show the same")
+        .doesNotContain("years/2026/index.html", "vendors/index.html", "updates/index.html");
     isAsAFirstOne();
   }
 

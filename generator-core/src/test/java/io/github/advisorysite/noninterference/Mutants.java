@@ -61,6 +61,24 @@ final class Mutants {
             "return List.of(vendor, rowsOf(vendor.id()).stream().map(Row::advisory).toList());",
             "return List.of(vendor);"),
         new Mutant(
+            "listsWhateverTheyShow",
+            "a cache of the pages of lists without what they show",
+            WRITER,
+            "new Piece<>(\"page\", List.of(page),",
+            "new Piece<>(\"page\", List.of(page.path()),"),
+        new Mutant(
+            "yearsWhateverTheirCases",
+            "a cache of a year's document without its cases",
+            "vuldef/VuldefDocuments.java",
+            "                    year.getValue(),\n",
+            "                    List.of(year.getKey()),\n"),
+        new Mutant(
+            "documentsOfAnotherVendor",
+            "a cache of a vendor's document without its statuses",
+            "api/VendorDocuments.java",
+            "List.of(vendor, rows.stream().map(Row::published).toList()),",
+            "List.of(vendor),"),
+        new Mutant(
             "stalePages",
             "a page of the time before that is left",
             "publish/WrittenFiles.java",
