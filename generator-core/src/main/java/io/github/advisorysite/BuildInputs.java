@@ -16,17 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a site is made of but its instant, as one digest: the generator, what it was asked for,
  * and every byte of the content and the theme. It covers what is embargoed, so it is for private
- * eyes.
+ * eyes. Not thread-safe.
  */
 final class BuildInputs {
 
@@ -35,7 +37,19 @@ final class BuildInputs {
     private static final String DIGEST = read();
   }
 
-  private BuildInputs() {}
+  /** Read while the cases are, and so before them. */
+  private static final String STREAM = ".jsonl";
+
+  private final SourceFolder content;
+  private final Workers workers;
+  private final Optional<List<String>> others;
+  private @Nullable String digest;
+
+  private BuildInputs(SourceFolder content, Workers workers, Optional<List<String>> others) {
+    this.content = content;
+    this.workers = workers;
+    this.others = others;
+  }
 
   /** This program with the names of its libraries; it does not change while it runs. */
   static String generator() {
@@ -43,11 +57,11 @@ final class BuildInputs {
   }
 
   /**
-   * The SHA-256 of everything.
+   * Looks at what is not read with the content.
    *
-   * @return nothing if a file cannot be read; the build will say what that means
+   * @param content which keeps its digests
    */
-  static Optional<String> digest(
+  static BuildInputs of(
       GeneratorOptions options,
       SourceFolder content,
       Folders folders,
@@ -58,21 +72,48 @@ final class BuildInputs {
       List<String> lines = new ArrayList<>();
       lines.add("held " + options.holdBroken());
       lines.add("signed " + signer.map(Signer::fingerprint).orElse("not"));
-      lines.addAll(digests(content, workers));
-      lines.add("generator " + Workers.take(generator));
       SourceFolder theme = folders.theme();
       if (theme != null) {
         lines.add("theme");
-        lines.addAll(digests(theme, workers));
+        lines.addAll(digests(theme, theme.all().keySet(), workers));
       }
-      return Optional.of(digest(lines.stream()));
+      digests(
+          content,
+          content.all().keySet().stream().filter(path -> path.endsWith(STREAM)).toList(),
+          workers);
+      lines.add("generator " + Workers.take(generator));
+      return new BuildInputs(content, workers, Optional.of(lines));
     } catch (IOException | UncheckedIOException e) {
+      return new BuildInputs(content, workers, Optional.empty());
+    }
+  }
+
+  /**
+   * The SHA-256 of everything: of a file of the content as it was when it was first read.
+   *
+   * @return nothing if a file cannot be read; the build will say what that means
+   */
+  Optional<String> digest() {
+    if (digest == null) {
+      digest = others.flatMap(this::digest).orElse(null);
+    }
+    return Optional.ofNullable(digest);
+  }
+
+  private Optional<String> digest(List<String> lines) {
+    try {
+      return Optional.of(
+          digest(
+              Stream.concat(
+                  lines.stream(), digests(content, content.all().keySet(), workers).stream())));
+    } catch (UncheckedIOException e) {
       return Optional.empty();
     }
   }
 
-  private static List<String> digests(SourceFolder folder, Workers workers) {
-    return workers.inParts(List.copyOf(folder.all().keySet()), part -> digest(folder, part));
+  private static List<String> digests(
+      SourceFolder folder, Collection<String> paths, Workers workers) {
+    return workers.inParts(List.copyOf(paths), part -> digest(folder, part));
   }
 
   private static String digest(SourceFolder folder, List<String> paths) {

@@ -77,7 +77,7 @@ public final class SiteGenerator {
     Stages stages = new Stages(progress);
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
-      SourceFolder content = folders.content();
+      SourceFolder content = folders.content().keepingDigests();
       Standing standing = standing(content, folders, signer, workers);
       LastRelease last = standing.last();
       Optional<GenerationReport> same = standing.report();
@@ -137,7 +137,7 @@ public final class SiteGenerator {
     Future<LastRelease> last = workers.begin(() -> LastRelease.of(options));
     Future<Map<String, String>> files =
         workers.begin(() -> ReleaseRecord.files(new PrivateFolder(options.state())));
-    Optional<String> inputs = BuildInputs.digest(options, content, folders, signer, workers);
+    BuildInputs inputs = BuildInputs.of(options, content, folders, signer, workers);
     return new Standing(
         Workers.take(last, ContentRefusedException.class), Workers.take(files), inputs, workers);
   }

@@ -30,7 +30,7 @@ final class Standing {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LastRelease last;
-  private final Optional<String> inputs;
+  private final BuildInputs inputs;
   private final JsonNode known;
   private final Optional<StandingFiles> files;
 
@@ -39,9 +39,9 @@ final class Standing {
    *
    * @param last the release that stands
    * @param made the files of its record
-   * @param inputs the digest of what a site would be made of now, or nothing if it cannot be told
+   * @param inputs what a site would be made of now
    */
-  Standing(LastRelease last, Map<String, String> made, Optional<String> inputs, Workers workers) {
+  Standing(LastRelease last, Map<String, String> made, BuildInputs inputs, Workers workers) {
     this.last = last;
     this.inputs = inputs;
     JsonNode record = MissingNode.getInstance();
@@ -86,9 +86,8 @@ final class Standing {
     try {
       boolean isSame =
           files.isPresent()
-              && inputs.isPresent()
               && last.release().filter(release -> !release.asOf().isAfter(asOf)).isPresent()
-              && known.path("inputs").asText().equals(inputs.get())
+              && inputs.digest().filter(known.path("inputs").asText()::equals).isPresent()
               && !asOf.isBefore(Instant.parse(known.path("from").asText()))
               && (!known.has("until")
                   || asOf.isBefore(Instant.parse(known.path("until").asText())));
@@ -133,12 +132,13 @@ final class Standing {
       Instant modified,
       SiteAudit audit,
       GenerationReport report) {
-    if (inputs.isEmpty()) {
+    Optional<String> digest = inputs.digest();
+    if (digest.isEmpty()) {
       return;
     }
     ObjectNode next = JSON.createObjectNode();
     next.put("form", FORM);
-    next.put("inputs", inputs.get());
+    next.put("inputs", digest.get());
     next.put("digest", release);
     next.put("from", last.options().asOf().toString());
     until.ifPresent(at -> next.put("until", at.toString()));

@@ -19,8 +19,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,18 @@ public final class SourceFolder {
   private final NavigableMap<String, Entry> entries;
   private final List<String> unreadable;
 
-  private SourceFolder(Path root, NavigableMap<String, Entry> entries, List<String> unreadable) {
+  /** Digests of files by path, where they are kept. */
+  private final @Nullable Map<String, String> digests;
+
+  private SourceFolder(
+      Path root,
+      NavigableMap<String, Entry> entries,
+      List<String> unreadable,
+      @Nullable Map<String, String> digests) {
     this.root = root;
     this.unreadable = List.copyOf(unreadable);
     this.entries = entries;
+    this.digests = digests;
   }
 
   /**
@@ -89,7 +99,15 @@ public final class SourceFolder {
             return FileVisitResult.CONTINUE;
           }
         });
-    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries), unreadable);
+    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries), unreadable, null);
+  }
+
+  /**
+   * The same files. The digest of each is that of what is read of it first, so that {@link #digest}
+   * reads no file anew, and tells of no change since.
+   */
+  public SourceFolder keepingDigests() {
+    return new SourceFolder(root, entries, unreadable, new ConcurrentHashMap<>());
   }
 
   /** The paths that begin with a prefix, in order. */
@@ -178,9 +196,14 @@ public final class SourceFolder {
    * The bytes of a listed file; it is opened without following a link that took its place since.
    */
   public byte[] bytes(String path) throws IOException {
-    try (InputStream in = open(path)) {
-      return in.readAllBytes();
+    byte[] bytes;
+    try (InputStream in = stream(path)) {
+      bytes = in.readAllBytes();
     }
+    if (digests != null && !digests.containsKey(path)) {
+      digests.put(path, Digests.sha256(bytes));
+    }
+    return bytes;
   }
 
   /**
@@ -194,15 +217,32 @@ public final class SourceFolder {
       Entry entry = entries.get(path);
       lines.append(path).append('\n').append(entry == null ? "" : entry.kind());
       if (entry != null && entry.kind() == Kind.FILE) {
-        lines.append(' ').append(Digests.sha256(bytes(path)));
+        lines.append(' ').append(digest(path));
       }
       lines.append('\n');
     }
     return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  private String digest(String path) throws IOException {
+    if (digests == null) {
+      return Digests.sha256(bytes(path));
+    }
+    if (!digests.containsKey(path)) {
+      bytes(path);
+    }
+    return Objects.requireNonNull(digests.get(path));
+  }
+
   /** A stream of a listed file, as {@link #bytes}. */
   public InputStream open(String path) throws IOException {
+    if (digests != null) {
+      digest(path);
+    }
+    return stream(path);
+  }
+
+  private InputStream stream(String path) throws IOException {
     SeekableByteChannel channel =
         Files.newByteChannel(
             root.resolve(path), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
