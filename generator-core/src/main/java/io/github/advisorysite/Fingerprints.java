@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Digests of what the pieces of a site are made from. It goes through all components of all
- * records, so that a fact to come cannot be forgotten. An advisory is digested once, however many
- * pieces are made from it. Thread-safe.
+ * records, so that a fact to come cannot be forgotten; the order of a map or set is none. An
+ * advisory is digested once, however many pieces are made from it. Thread-safe.
  */
 final class Fingerprints {
 

@@ -86,10 +86,11 @@ public final class SiteGenerator {
         return same.get().and(last.again());
       }
       standing.files().ifPresent(staged::over);
+      String standingRelease = last.record().digest();
       Future<MadePieces> made =
-          workers.begin(() -> MadePieces.of(last.record().state(), last.record().digest()));
+          workers.begin(() -> MadePieces.of(last.record().state(), standingRelease));
       GeneratedSite generated =
-          PublicContent.of(
+          DisclosedContent.of(
                   ContentReader.read(content, workers), terms(last), folders, stages, workers)
               .generate(staged, content, signer, Workers.take(made), stages, workers);
       MadePieces pieces = Workers.take(made);
@@ -157,8 +158,8 @@ public final class SiteGenerator {
       SourceFolder content = folders.content();
       Stages stages = new Stages(pages -> {});
       CaseFiles files = ContentReader.read(content, workers, last.cases());
-      PublicContent from =
-          PublicContent.of(files, terms(LastRelease.of(options)), folders, stages, workers);
+      DisclosedContent from =
+          DisclosedContent.of(files, terms(LastRelease.of(options)), folders, stages, workers);
       MadePieces pieces = last.take();
       GenerationReport report =
           from.write(sink, content, Optional.empty(), pieces, stages, workers);

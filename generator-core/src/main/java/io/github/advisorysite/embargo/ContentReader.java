@@ -68,7 +68,11 @@ public final class ContentReader {
   public static CaseFiles read(SourceFolder folder, Workers workers, LastReading last)
       throws ContentRefusedException {
     last.begin(folder);
-    return new ContentReader(folder, workers, Optional.of(last)).read();
+    try {
+      return new ContentReader(folder, workers, Optional.of(last)).read();
+    } finally {
+      last.end(folder);
+    }
   }
 
   private CaseFiles read() throws ContentRefusedException {

@@ -23,16 +23,24 @@ public final class LastReading {
 
   /** A reading begins: what was read with another {@code site.yaml} or other vendors is void. */
   void begin(SourceFolder folder) {
-    Optional<String> is =
-        digest(
-            folder,
-            Stream.concat(
-                    Stream.of(ContentReader.SITE).filter(folder::has),
-                    folder.below(Registry.FOLDER).keySet().stream())
-                .toList());
+    Optional<String> is = context(folder);
     before = is.isPresent() && is.equals(context) ? Map.copyOf(now) : Map.of();
     now.clear();
     context = is;
+  }
+
+  /** It ends: an author may have saved one of these meanwhile. */
+  void end(SourceFolder folder) {
+    context = context.filter(is -> context(folder).filter(is::equals).isPresent());
+  }
+
+  private static Optional<String> context(SourceFolder folder) {
+    return digest(
+        folder,
+        Stream.concat(
+                Stream.of(ContentReader.SITE).filter(folder::has),
+                folder.below(Registry.FOLDER).keySet().stream())
+            .toList());
   }
 
   /**

@@ -55,20 +55,20 @@ public final class Feeds implements Format {
   @Override
   public Stream<Piece<OutputFile>> pieces() {
     Map<VendorId, List<PublishedCase>> byVendor = byVendor();
+    Map<String, List<PublishedCase>> byYear = byYear();
     List<Piece<OutputFile>> pieces = new ArrayList<>();
     for (Language language : site.languages()) {
       pieces.add(Piece.always(() -> ofSite(language)));
       if (!site.has(SitePart.LIST_FEEDS)) {
         continue;
       }
-      byYear()
-          .forEach(
-              (year, cases) ->
-                  pieces.add(
-                      new Piece<>(
-                          "feeds " + language + " " + year,
-                          cases,
-                          () -> Stream.of(ofYear(year, heads(cases, language), language)))));
+      byYear.forEach(
+          (year, cases) ->
+              pieces.add(
+                  new Piece<>(
+                      "feeds " + language + " " + year,
+                      cases,
+                      () -> Stream.of(ofYear(year, heads(cases, language), language)))));
       for (PublishedVendor vendor : publication.vendors()) {
         List<PublishedCase> cases = byVendor.getOrDefault(vendor.id(), List.of());
         pieces.add(

@@ -1,11 +1,15 @@
 package io.github.advisorysite.output;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests of files. */
 public final class Digests {
+
+  private static final int BUFFER = 1 << 16;
 
   private Digests() {}
 
@@ -14,14 +18,28 @@ public final class Digests {
     return digest("SHA-256", bytes);
   }
 
+  /** As {@link #sha256(byte[])}, of all that a stream gives. */
+  public static String sha256(InputStream in) throws IOException {
+    MessageDigest digest = of("SHA-256");
+    byte[] buffer = new byte[BUFFER];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      digest.update(buffer, 0, length);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /** The SHA-512 (FIPS 180-4) of bytes, in lower-case hexadecimal. */
   public static String sha512(byte[] bytes) {
     return digest("SHA-512", bytes);
   }
 
   private static String digest(String algorithm, byte[] bytes) {
+    return HexFormat.of().formatHex(of(algorithm).digest(bytes));
+  }
+
+  private static MessageDigest of(String algorithm) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-2", e);
     }

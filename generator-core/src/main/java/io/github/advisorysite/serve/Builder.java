@@ -70,16 +70,28 @@ final class Builder {
       problems = all(generator, e.problems());
     } catch (IOException e) {
       problems =
-          all(generator, fault("a file cannot be read or written; look at permissions and space"));
+          all(
+              generator,
+              fault(
+                  Code.INTERNAL,
+                  "a file cannot be read or written; look at permissions and space"));
     } catch (RuntimeException | StackOverflowError e) {
-      problems = all(generator, fault("a fault of the generator, " + e.getClass().getName()));
+      problems =
+          all(
+              generator,
+              fault(Code.INTERNAL, "a fault of the generator, " + e.getClass().getName()));
+    } catch (OutOfMemoryError e) {
+      problems =
+          fault(
+              Code.MEMORY,
+              "there is too little memory; give Maven more, such as MAVEN_OPTS=-Xmx1g");
     }
     show(new Preview(last.number(), last.site(), last.base(), last.ahead(), faults(problems)));
   }
 
   /** Tells of a fault that is none of the content; the words of an exception may quote it. */
-  private List<Problem> fault(String text) {
-    Problem fault = new Problem(Code.INTERNAL, Location.startOf("."), "", text, null);
+  private List<Problem> fault(Code code, String text) {
+    Problem fault = new Problem(code, Location.startOf("."), "", text, null);
     log.refused(List.of(fault.toString()));
     return List.of(fault);
   }

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -207,7 +206,7 @@ public final class SourceFolder {
   }
 
   /**
-   * What listed paths are and hold, as one SHA-256 in hexadecimal.
+   * What listed paths are and hold, and their sizes as listed, as one SHA-256 in hexadecimal.
    *
    * @throws IOException if a file cannot be read
    */
@@ -217,21 +216,25 @@ public final class SourceFolder {
       Entry entry = entries.get(path);
       lines.append(path).append('\n').append(entry == null ? "" : entry.kind());
       if (entry != null && entry.kind() == Kind.FILE) {
-        lines.append(' ').append(digest(path));
+        lines.append(' ').append(entry.size()).append(' ').append(digest(path));
       }
       lines.append('\n');
     }
     return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** By a stream, as a file that nobody reads may be larger than the memory. */
   private String digest(String path) throws IOException {
-    if (digests == null) {
-      return Digests.sha256(bytes(path));
+    String known = digests == null ? null : digests.get(path);
+    if (known == null) {
+      try (InputStream in = stream(path)) {
+        known = Digests.sha256(in);
+      }
+      if (digests != null) {
+        digests.put(path, known);
+      }
     }
-    if (!digests.containsKey(path)) {
-      bytes(path);
-    }
-    return Objects.requireNonNull(digests.get(path));
+    return known;
   }
 
   /** A stream of a listed file, as {@link #bytes}. */

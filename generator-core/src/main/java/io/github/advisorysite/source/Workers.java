@@ -134,7 +134,11 @@ public final class Workers implements AutoCloseable {
   /** Ends the threads; what one of them has begun is over when this returns. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    for (Runnable left : executor.shutdownNow()) {
+      if (left instanceof Future<?> task) {
+        task.cancel(false); // so that nobody waits for it
+      }
+    }
     try {
       while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
         // a task that writes must not go on behind the run that holds the lock

@@ -106,4 +106,17 @@ final class LastReadingTest {
     change("site.yaml", text -> text.replace("Asia/Tokyo", "UTC"));
     assertThat(cases().get(0)).isNotSameAs(known.get(0));
   }
+
+  @Test
+  void aFileThatGrowsWhileItIsReadIsReadAgain() throws Exception {
+    content
+        .with(
+            "cases/b/case.yaml",
+            "id: JVN#00000002\npublishAt: 2026-01-20T00:00:00Z\nfiles: [{path: a.txt, title: A}]\n")
+        .with("cases/b/files/a.txt", "1");
+    SourceFolder listed = SourceFolder.list(content.folder());
+    content.with("cases/b/files/a.txt", "12");
+    ContentReader.read(listed, workers, last);
+    cases();
+  }
 }

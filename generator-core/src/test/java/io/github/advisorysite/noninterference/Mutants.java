@@ -9,7 +9,7 @@ import java.util.List;
 final class Mutants {
 
   private static final String SITE = "SiteGenerator.java";
-  private static final String PUBLIC = "PublicContent.java";
+  private static final String DISCLOSED = "DisclosedContent.java";
   private static final String WRITER = "SiteWriter.java";
   private static final String GATE = "embargo/Disclosure.java";
   private static final String FOLD = "embargo/CaseFold.java";
@@ -262,7 +262,7 @@ final class Mutants {
         new Mutant(
             "countOfProblems",
             "the last line of the log",
-            PUBLIC,
+            DISCLOSED,
             "GenerationReport.of(publication, pages,",
             "GenerationReport.of(publication, pages + problems.size(),"),
         new Mutant(
@@ -318,7 +318,7 @@ final class Mutants {
         new Mutant(
                 "digestsOfAll",
                 "digests of files that are withheld",
-                PUBLIC,
+                DISCLOSED,
                 "new GeneratedSite(Workers.take(written), problems",
                 "new GeneratedSite(withDigests(Workers.take(written), files_ -> {\n"
                     + "                  java.util.SortedMap<io.github.advisorysite.output.OutputPath,"
@@ -333,7 +333,7 @@ final class Mutants {
                     + "                  return new io.github.advisorysite.api.Checksums(new io.github.advisorysite.address.Addresses(publication), publication.modified()).of(all);\n"
                     + "                }), problems")
             .and(
-                PUBLIC,
+                DISCLOSED,
                 "  /** Writes all files of the site. */",
                 "  private static WrittenSite withDigests(WrittenSite site,"
                     + " java.util.function.Function<java.util.Map<io.github.advisorysite.output.OutputPath,"

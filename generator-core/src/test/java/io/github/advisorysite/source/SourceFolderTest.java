@@ -2,6 +2,7 @@ package io.github.advisorysite.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,5 +49,20 @@ final class SourceFolderTest {
   void whatWasNotReadIsDigestedAsItIs() throws Exception {
     change();
     assertThat(keeping.digest(PATHS)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aFileThatGrewSinceItWasListedIsNotTheOneThatIsListedThen() throws Exception {
+    SourceFolder small = SourceFolder.list(root);
+    Files.writeString(root.resolve("a.md"), "12");
+    assertThat(small.digest(PATHS)).isNotEqualTo(SourceFolder.list(root).digest(PATHS));
+  }
+
+  @Test
+  void aFileThatNoArrayHoldsHasADigest() throws Exception {
+    try (RandomAccessFile large = new RandomAccessFile(root.resolve("a.md").toFile(), "rw")) {
+      large.setLength(1L << 31);
+    }
+    assertThat(SourceFolder.list(root).digest(PATHS)).isNotEqualTo(before);
   }
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param warnings the lines that a log may show
  * @param until the first instant of the content after T, for private eyes
  */
-record PublicContent(
+record DisclosedContent(
     Publication publication,
     Theme theme,
     Release release,
@@ -46,7 +46,7 @@ record PublicContent(
    *
    * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
    */
-  static PublicContent of(
+  static DisclosedContent of(
       CaseFiles files, PublicationTerms terms, Folders folders, Stages stages, Workers workers)
       throws ContentRefusedException, IOException {
     stages.ended(Stage.READ);
@@ -58,7 +58,7 @@ record PublicContent(
     Publication publication = disclosure.publication();
     Theme theme = Workers.take(loading, ContentRefusedException.class);
     stages.ended(Stage.GATE);
-    return new PublicContent(
+    return new DisclosedContent(
         publication,
         theme,
         disclosure.release(),
