@@ -186,6 +186,8 @@ final class ArchitectureTest {
           .orShould()
           .haveSimpleName("Disclosure")
           .orShould()
+          .haveSimpleName("LastReading")
+          .orShould()
           .haveSimpleName("PublicationTerms")
           .orShould()
           .haveSimpleName("Withheld");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The suite as it is run within a mutant. A build that only breaks is no find. */
 public final class Inside {
@@ -12,8 +13,8 @@ public final class Inside {
   private Inside() {}
 
   /** Which checks fail at which seed, or at the surfaces of which items; or nothing. */
-  public static String findIn(int seeds, Path temp) throws IOException {
-    for (long seed = 1; seed <= seeds; seed++) {
+  public static String findIn(int seeds, long first, Path temp) throws IOException {
+    for (long seed : inOrder(seeds, first)) {
       List<Failure> failures = found(seed, temp);
       if (!failures.isEmpty()) {
         String checks =
@@ -34,8 +35,8 @@ public final class Inside {
   }
 
   /** The first content that fails, made small. */
-  public static String shrunkIn(int seeds, Path temp) throws IOException {
-    for (long seed = 1; seed <= seeds; seed++) {
+  public static String shrunkIn(int seeds, long first, Path temp) throws IOException {
+    for (long seed : inOrder(seeds, first)) {
       List<Failure> failures = found(seed, temp);
       if (!failures.isEmpty()) {
         List<Piece> pieces = new MadeUp(seed).cases();
@@ -43,6 +44,12 @@ public final class Inside {
       }
     }
     return "";
+  }
+
+  private static long[] inOrder(int seeds, long first) {
+    return LongStream.concat(
+            LongStream.of(first), LongStream.rangeClosed(1, seeds).filter(seed -> seed != first))
+        .toArray();
   }
 
   private static List<Failure> found(long seed, Path temp) throws IOException {

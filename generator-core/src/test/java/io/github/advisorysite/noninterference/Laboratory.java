@@ -45,8 +45,8 @@ final class Laboratory {
     Path folder = temp.resolve(mutant.name() + "-" + method);
     Loader loader = new Loader(compile(mutant, folder));
     return Class.forName(Inside.class.getName(), true, loader)
-        .getMethod(method, int.class, Path.class)
-        .invoke(null, seeds, folder.resolve("sites"));
+        .getMethod(method, int.class, long.class, Path.class)
+        .invoke(null, seeds, mutant.first(), folder.resolve("sites"));
   }
 
   private static Path compile(Mutant mutant, Path folder) throws IOException {

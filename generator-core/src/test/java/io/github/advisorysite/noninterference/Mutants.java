@@ -97,18 +97,20 @@ final class Mutants {
             "new PublicationTerms(options.asOf(),",
             "new PublicationTerms(options.asOf().minusNanos(1),"),
         new Mutant(
-            "partsANanosecondLate",
-            "the instant of parts, to the other side",
-            FOLD,
-            "instant -> !instant.isAfter(at)",
-            "instant -> instant.isBefore(at)"),
+                "partsANanosecondLate",
+                "the instant of parts, to the other side",
+                FOLD,
+                "instant -> !instant.isAfter(at)",
+                "instant -> instant.isBefore(at)")
+            .toldBy(22),
         new Mutant(
-            "fractionsCut",
-            "the precision of instants",
-            "embargo/Gate.java",
-            "Instants.parse(scalar.text())).instant();",
-            "Instants.parse(scalar.text())).instant()"
-                + ".truncatedTo(java.time.temporal.ChronoUnit.SECONDS);"),
+                "fractionsCut",
+                "the precision of instants",
+                "embargo/Gate.java",
+                "Instants.parse(scalar.text())).instant();",
+                "Instants.parse(scalar.text())).instant()"
+                    + ".truncatedTo(java.time.temporal.ChronoUnit.SECONDS);")
+            .toldBy(9),
         new Mutant(
             "newestOfAll",
             "modification times",
@@ -187,11 +189,12 @@ final class Mutants {
             "if (file.isPublic(language, asOf)\n",
             "if (file.start(language).isPresent()\n"),
         new Mutant(
-            "wordsOfALanguageToCome",
-            "the words shown where a language has none",
-            "embargo/Localized.java",
-            "        .filter(e -> isPublic.test(e.getKey()))\n",
-            ""),
+                "wordsOfALanguageToCome",
+                "the words shown where a language has none",
+                "embargo/Localized.java",
+                "        .filter(e -> isPublic.test(e.getKey()))\n",
+                "")
+            .toldBy(12),
         new Mutant(
             "statementToCome",
             "a vendor's statement",
@@ -231,18 +234,21 @@ final class Mutants {
             "!withdrawal.gate().isDue(start, asOf)",
             "withdrawal.gate().within(start).isEmpty()"),
         new Mutant(
-            "addressesLost",
-            "addresses of a withdrawn case, which vanish",
-            "page/Pages.java",
-            "      paths.add(Addresses.status(tombstone.id(), vendor));\n",
-            ""),
+                "addressesLost",
+                "addresses of a withdrawn case, which vanish",
+                "page/Pages.java",
+                "      paths.add(Addresses.status(tombstone.id(), vendor));\n",
+                "")
+            .toldBy(20),
         new Mutant(
-            "placesLost",
-            "places of folded statuses, which vanish",
-            "page/CasePages.java",
-            "        framing.addresses().foldsStatuses()\n            ?",
-            "        framing.addresses().foldsStatuses() && advisory.vendors().isEmpty()\n            ?"),
+                "placesLost",
+                "places of folded statuses, which vanish",
+                "page/CasePages.java",
+                "        framing.addresses().foldsStatuses()\n            ?",
+                "        framing.addresses().foldsStatuses() && advisory.vendors().isEmpty()\n            ?")
+            .toldBy(20),
         behind("foldedByWhatWaits", "whether statuses are folded")
+            .toldBy(8)
             .and(
                 "model/Publication.java",
                 "statuses() > site.foldAbove().getAsInt()",

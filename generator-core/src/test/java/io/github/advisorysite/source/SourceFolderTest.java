@@ -2,7 +2,6 @@ package io.github.advisorysite.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +55,5 @@ final class SourceFolderTest {
     SourceFolder small = SourceFolder.list(root);
     Files.writeString(root.resolve("a.md"), "12");
     assertThat(small.digest(PATHS)).isNotEqualTo(SourceFolder.list(root).digest(PATHS));
-  }
-
-  @Test
-  void aFileThatNoArrayHoldsHasADigest() throws Exception {
-    try (RandomAccessFile large = new RandomAccessFile(root.resolve("a.md").toFile(), "rw")) {
-      large.setLength(1L << 31);
-    }
-    assertThat(SourceFolder.list(root).digest(PATHS)).isNotEqualTo(before);
   }
 }
