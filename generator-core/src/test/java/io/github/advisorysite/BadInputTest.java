@@ -20,7 +20,8 @@ final class BadInputTest {
   private static final Path CASES = Path.of("src/test/resources/bad-input");
   private static final String AS_OF = "2026-06-01T00:00:00Z";
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
 
   @TestFactory
   Stream<DynamicTest> isRefusedWithItsPlaceAndCure() throws IOException {

@@ -23,7 +23,9 @@ final class LastReleaseTest {
   private static final String SHRINK =
       "ADV-GUARD-SHRINK (withheld): run the goal validate in private to see what and where";
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
+
   private Content content;
 
   @BeforeEach

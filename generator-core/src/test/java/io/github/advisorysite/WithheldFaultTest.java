@@ -171,7 +171,8 @@ final class WithheldFaultTest {
     }
   }
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
 
   @ParameterizedTest
   @EnumSource

@@ -3,6 +3,7 @@ package io.github.advisorysite.logcontract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.advisorysite.Content;
+import io.github.advisorysite.Scratch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ final class BrokenFilesTest {
 
   private static final Instant AS_OF = Instant.parse("2026-06-01T00:00:00Z");
 
-  @TempDir Path temp;
+  @TempDir(factory = Scratch.class)
+  Path temp;
+
   private Path folder;
   private Path output;
   private Map<String, String> files;
