@@ -37,7 +37,7 @@ final class BuildInputs {
     private static final String DIGEST = read();
   }
 
-  /** Read while the cases are, and so before them. */
+  /** Read by stretches, which would wait for the digest of the whole, so that is made before. */
   private static final String STREAM = ".jsonl";
 
   private final SourceFolder content;
