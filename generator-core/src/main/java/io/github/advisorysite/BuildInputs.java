@@ -77,10 +77,7 @@ final class BuildInputs {
         lines.add("theme");
         lines.addAll(digests(theme, theme.all().keySet(), workers));
       }
-      digests(
-          content,
-          content.all().keySet().stream().filter(path -> path.endsWith(STREAM)).toList(),
-          workers);
+      content.digestAhead(STREAM, workers);
       lines.add("generator " + Workers.take(generator));
       return new BuildInputs(content, workers, Optional.of(lines));
     } catch (IOException | UncheckedIOException e) {

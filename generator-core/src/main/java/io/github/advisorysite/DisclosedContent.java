@@ -52,6 +52,8 @@ record DisclosedContent(
     stages.ended(Stage.READ);
     SourceFolder overrides = folders.theme();
     Future<Theme> loading = workers.begin(() -> Theme.load(overrides, files.site().languages()));
+    Future<Optional<Instant>> until =
+        workers.begin(() -> files.instantsAfter(terms.asOf()).stream().findFirst());
     Disclosure disclosure = files.disclosed(terms, workers);
     List<Problem> problems = disclosure.problems();
     folders.report(problems);
@@ -65,7 +67,7 @@ record DisclosedContent(
         disclosure.withheld(),
         problems,
         Stream.concat(disclosure.warnings().stream(), lacking(publication.site())).toList(),
-        files.instantsAfter(terms.asOf()).stream().findFirst());
+        Workers.take(until));
   }
 
   private static Stream<String> lacking(Site site) {

@@ -70,10 +70,14 @@ record LastRelease(
     return Code.RELEASE.label() + ": " + text;
   }
 
-  /** Writes the record of a site that is going to take its place, if it is a release. */
-  void prepare(Release next, Map<String, String> files) throws IOException {
+  /**
+   * Writes the record of a site that is going to take its place, if it is a release.
+   *
+   * @param items of the release, as {@link ReleaseFacts#items} gives them
+   */
+  void prepare(Release next, String items, Map<String, String> files) throws IOException {
     if (isRelease) {
-      record.prepare(next, files);
+      record.prepare(next, items, files);
     }
   }
 

@@ -104,28 +104,55 @@ record ReleaseFacts(Release release, String output, String digest) {
     throw new IllegalArgumentException("no instant");
   }
 
+  /** The items of a release as the file has them; of many they take their time. */
+  static String items(Release release) {
+    String[] items = release.items().orElse(Set.of()).toArray(String[]::new);
+    Arrays.parallelSort(items);
+    return text(json -> json.writeArray(items, 0, items.length));
+  }
+
   /** The text of the file. */
   String json() {
+    return json(items(release));
+  }
+
+  /**
+   * As {@link #json()}.
+   *
+   * @param items of the release
+   */
+  String json(String items) {
+    return text(
+            json -> {
+              json.writeStartObject();
+              json.writeNumberField("form", FORM);
+              json.writeStringField("asOf", release.asOf().toString());
+              json.writeStringField("output", output);
+              json.writeStringField("digest", digest);
+              json.writeObjectFieldStart("cases");
+              for (var published : new TreeMap<>(release.cases()).entrySet()) {
+                json.writeStringField(published.getKey(), published.getValue().toString());
+              }
+              json.writeEndObject();
+              json.writeFieldName("items");
+              json.writeRawValue(items);
+              json.writeEndObject();
+            })
+        + "\n";
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  private static String text(Writing writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeNumberField("form", FORM);
-      json.writeStringField("asOf", release.asOf().toString());
-      json.writeStringField("output", output);
-      json.writeStringField("digest", digest);
-      json.writeObjectFieldStart("cases");
-      for (Map.Entry<String, Instant> published : new TreeMap<>(release.cases()).entrySet()) {
-        json.writeStringField(published.getKey(), published.getValue().toString());
-      }
-      json.writeEndObject();
-      String[] items = release.items().orElse(Set.of()).toArray(String[]::new);
-      Arrays.parallelSort(items);
-      json.writeFieldName("items");
-      json.writeArray(items, 0, items.length);
-      json.writeEndObject();
+      writing.to(json);
     } catch (IOException e) {
       throw new IllegalStateException("a text cannot be written to", e);
     }
-    return text + "\n";
+    return text.toString();
   }
 }

@@ -58,12 +58,16 @@ final class ReleaseRecord {
     return state;
   }
 
-  /** Writes a record beside the one that counts, which stays until {@link #take}. */
-  void prepare(Release release, Map<String, String> files) throws IOException {
+  /**
+   * Writes a record beside the one that counts, which stays until {@link #take}.
+   *
+   * @param items of the release, as {@link ReleaseFacts#items} gives them
+   */
+  void prepare(Release release, String items, Map<String, String> files) throws IOException {
     String text = text(files);
     ReleaseFacts next = new ReleaseFacts(release, place(), digest(text));
     state.write(FILES + NEXT, text + "\n");
-    state.write(FACTS + NEXT, next.json());
+    state.write(FACTS + NEXT, next.json(items));
     prepared = next;
   }
 

@@ -93,7 +93,7 @@ public final class SiteGenerator {
           DisclosedContent.of(
                   ContentReader.read(content, workers), terms(last), folders, stages, workers)
               .generate(staged, content, signer, Workers.take(made), stages, workers);
-      MadePieces pieces = Workers.take(made);
+      Future<MadePieces.Lines> pieces = workers.begin(Workers.take(made)::lines);
       WrittenSite site = generated.written();
       AuditedSite audited =
           site.audited(
@@ -105,14 +105,14 @@ public final class SiteGenerator {
                       Stream.of(generated.problems(), findings).flatMap(List::stream).toList()));
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
-      Future<MadePieces.Lines> recording =
+      Future<?> preparing =
           workers.begin(
               () -> {
-                last.prepare(site.release(), audited.files());
-                return pieces.lines();
+                last.prepare(site.release(), site.items(), audited.files());
+                return site;
               });
       audited.settle(workers);
-      MadePieces.Lines lines = Workers.take(recording, IOException.class);
+      Workers.take(preparing, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
       // a site that is no release has no record, nor has one whose record could not be put in place
@@ -120,7 +120,7 @@ public final class SiteGenerator {
       if (release.isPresent()) {
         standing.write(
             release.get(), generated.until(), site.modified(), site.audit(), generated.report());
-        lines.write(last.record().state(), release.get());
+        Workers.take(pieces).write(last.record().state(), release.get());
       }
       stages.ended(Stage.WRITE);
       stages.tell();

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -87,6 +88,7 @@ final class SiteWriter {
       sink.write(new OutputPath(asset.getKey()), asset.getValue());
     }
     Pages pages = new Pages(publication);
+    Future<List<Piece<Page>>> listing = workers.begin(pages::work);
     for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
       Attachment attachment = file.getValue();
       sink.write(file.getKey(), withoutMetadata(attachment, content.bytes(attachment.source())));
@@ -113,7 +115,7 @@ final class SiteWriter {
         .forEach(
             piece ->
                 work.add(during(Stage.FORMATS, to -> make(piece, fingerprints, file -> file, to))));
-    for (Piece<Page> piece : pages.work()) {
+    for (Piece<Page> piece : Workers.take(listing)) {
       work.add(during(Stage.RENDER, to -> render(piece, fingerprints, renderer, to)));
     }
     workers.inOrder(work);

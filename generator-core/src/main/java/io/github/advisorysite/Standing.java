@@ -1,18 +1,20 @@
 package io.github.advisorysite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.publish.StandingFiles;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,13 @@ final class Standing {
 
   private static final String FILE = "standing.json";
   private static final int FORM = 2;
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** By its tokens: to bind so few of them takes more time than all else that is done here. */
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final LastRelease last;
   private final BuildInputs inputs;
-  private final JsonNode known;
+  private final Known known;
   private final Optional<StandingFiles> files;
 
   /**
@@ -44,21 +48,18 @@ final class Standing {
   Standing(LastRelease last, Map<String, String> made, BuildInputs inputs, Workers workers) {
     this.last = last;
     this.inputs = inputs;
-    JsonNode record = MissingNode.getInstance();
+    Known record = new Known(Map.of(), List.of());
     Optional<StandingFiles> stand = Optional.empty();
     try {
-      record = JSON.readTree(Files.readAllBytes(last.options().state().resolve(FILE)));
+      record = Known.read(last.options().state().resolve(FILE));
       if (last.isRelease()
           && last.record().isOfThisOutput()
-          && record.path("form").asInt() == FORM
-          && record.path("digest").asText().equals(last.record().digest())
+          && record.number("form") == FORM
+          && record.text("digest").equals(last.record().digest())
           && ReleaseRecord.isRelease(last.options().output(), made)) {
         stand =
             StandingFiles.untouched(
-                last.options().output(),
-                made,
-                FileTime.from(Instant.parse(record.path("modified").asText())),
-                workers);
+                last.options().output(), made, Instant.parse(record.text("modified")), workers);
       }
     } catch (IOException | RuntimeException e) {
       // a record that is lost or broken: the build makes a new one
@@ -87,10 +88,10 @@ final class Standing {
       boolean isSame =
           files.isPresent()
               && last.release().filter(release -> !release.asOf().isAfter(asOf)).isPresent()
-              && inputs.digest().filter(known.path("inputs").asText()::equals).isPresent()
-              && !asOf.isBefore(Instant.parse(known.path("from").asText()))
-              && (!known.has("until")
-                  || asOf.isBefore(Instant.parse(known.path("until").asText())));
+              && inputs.digest().filter(known.text("inputs")::equals).isPresent()
+              && !asOf.isBefore(Instant.parse(known.text("from")))
+              && (!known.texts.containsKey("until")
+                  || asOf.isBefore(Instant.parse(known.text("until"))));
       return isSame ? Optional.of(report(known)) : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.empty(); // a broken record, too
@@ -99,22 +100,20 @@ final class Standing {
 
   /** Whether it was audited as a new site would be: for the same, and by the same program. */
   boolean wasAudited(SiteAudit audit) {
-    return known.path("audited").asText().equals(audited(audit));
+    return known.text("audited").equals(audited(audit));
   }
 
   private static String audited(SiteAudit audit) {
     return audit.fingerprint() + " by " + BuildInputs.generator();
   }
 
-  private static GenerationReport report(JsonNode known) {
-    List<String> warnings = new ArrayList<>();
-    known.path("warnings").forEach(line -> warnings.add(line.asText()));
+  private static GenerationReport report(Known known) {
     return new GenerationReport(
-        known.path("advisories").asInt(),
-        known.path("statuses").asInt(),
-        known.path("pages").asInt(),
-        URI.create(known.path("baseUrl").asText()),
-        warnings);
+        known.number("advisories"),
+        known.number("statuses"),
+        known.number("pages"),
+        URI.create(known.text("baseUrl")),
+        known.warnings);
   }
 
   /**
@@ -136,24 +135,70 @@ final class Standing {
     if (digest.isEmpty()) {
       return;
     }
-    ObjectNode next = JSON.createObjectNode();
-    next.put("form", FORM);
-    next.put("inputs", digest.get());
-    next.put("digest", release);
-    next.put("from", last.options().asOf().toString());
-    until.ifPresent(at -> next.put("until", at.toString()));
-    next.put("modified", modified.toString());
-    next.put("audited", audited(audit));
-    next.put("advisories", report.advisories());
-    next.put("statuses", report.statuses());
-    next.put("pages", report.pages());
-    next.put("baseUrl", report.baseUrl().toString());
-    report.warnings().forEach(next.putArray("warnings")::add);
+    StringWriter text = new StringWriter();
     try {
-      new PrivateFolder(last.options().state())
-          .write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(next) + "\n");
+      try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+        json.writeStartObject();
+        json.writeNumberField("form", FORM);
+        json.writeStringField("inputs", digest.get());
+        json.writeStringField("digest", release);
+        json.writeStringField("from", last.options().asOf().toString());
+        if (until.isPresent()) {
+          json.writeStringField("until", until.get().toString());
+        }
+        json.writeStringField("modified", modified.toString());
+        json.writeStringField("audited", audited(audit));
+        json.writeNumberField("advisories", report.advisories());
+        json.writeNumberField("statuses", report.statuses());
+        json.writeNumberField("pages", report.pages());
+        json.writeStringField("baseUrl", report.baseUrl().toString());
+        json.writeFieldName("warnings");
+        String[] warnings = report.warnings().toArray(String[]::new);
+        json.writeArray(warnings, 0, warnings.length);
+        json.writeEndObject();
+      }
+      new PrivateFolder(last.options().state()).write(FILE, text + "\n");
     } catch (IOException e) {
       // the site stands, so this is no failure: the next build makes it again
+    }
+  }
+
+  /**
+   * What a record says.
+   *
+   * @param texts its numbers, too
+   */
+  private record Known(Map<String, String> texts, List<String> warnings) {
+
+    static Known read(Path file) throws IOException {
+      Map<String, String> texts = new HashMap<>();
+      List<String> warnings = new ArrayList<>();
+      try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
+        String name = "";
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+          if (token == JsonToken.FIELD_NAME) {
+            name = json.getText();
+          } else if (token.isScalarValue() && json.getParsingContext().inArray()) {
+            warnings.add(json.getText());
+          } else if (token.isScalarValue()) {
+            texts.put(name, json.getText());
+          }
+        }
+      }
+      return new Known(texts, warnings);
+    }
+
+    String text(String name) {
+      return texts.getOrDefault(name, "");
+    }
+
+    /**
+     * A number.
+     *
+     * @throws NumberFormatException if there is none of this name
+     */
+    int number(String name) {
+      return Integer.parseInt(text(name));
     }
   }
 }

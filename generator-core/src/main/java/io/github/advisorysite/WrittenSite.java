@@ -25,13 +25,15 @@ import java.util.Optional;
  * @param facts what the site's marker tells of it
  * @param listing lists all files, where the site has such a list
  * @param audit looks for what is withheld
+ * @param items of the release, as its record tells them
  */
 record WrittenSite(
     Instant modified,
     List<String> facts,
     Optional<Listing> listing,
     SiteAudit audit,
-    Release release) {
+    Release release,
+    String items) {
 
   static WrittenSite of(Publication publication, Release release, Withheld withheld) {
     return new WrittenSite(
@@ -44,7 +46,8 @@ record WrittenSite(
             withheld.except(SiteGenerator.ownTexts()),
             publication.site().baseUrl(),
             release.cases().keySet()),
-        release);
+        release,
+        ReleaseFacts.items(release));
   }
 
   /**

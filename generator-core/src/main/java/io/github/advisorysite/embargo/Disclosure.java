@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -35,11 +36,12 @@ public final class Disclosure {
   private final List<CaseFile> due;
   private final Map<VendorId, Instant> listed = new TreeMap<>();
   private final Mentions mentions;
+  private final Future<List<Problem>> inserted;
   private final Future<Compared> compared;
   private final List<Problem> held = new ArrayList<>();
 
-  /** What is made public, and what it is held against; found beside the problems of the cases. */
-  private record Compared(Release release, Guards guards) {}
+  /** What is made public, and what of the last release is not there any more. */
+  private record Compared(Release release, List<Problem> changed, Guards.Losses losses) {}
 
   Disclosure(CaseFiles files, PublicationTerms terms, Workers workers) {
     this.files = files;
@@ -54,30 +56,35 @@ public final class Disclosure {
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
     PublicItems items = PublicItems.of(files, due, listed, asOf, workers);
-    this.compared = workers.begin(() -> compared(items));
-  }
-
-  private Compared compared(PublicItems items) {
-    Instant asOf = terms.asOf();
-    Release release = items.release(asOf);
-    return new Compared(
-        release,
+    Optional<Guards> guards =
         terms
             .last()
             .filter(last -> !asOf.isBefore(last.asOf()))
-            .map(
-                last ->
-                    Guards.against(
-                        last,
-                        items,
-                        release.items().orElseThrow(),
-                        cases,
-                        files.registry().aliases(listed.keySet())))
-            .orElseGet(Guards::none));
+            .map(last -> new Guards(last, files.registry().aliases(listed.keySet())));
+    this.inserted =
+        workers.begin(() -> guards.map(against -> against.inserted(items)).orElseGet(List::of));
+    this.compared = workers.begin(() -> compared(items, guards));
   }
 
-  private Guards guards() {
-    return Workers.take(compared).guards;
+  private Compared compared(PublicItems items, Optional<Guards> guards) {
+    Release release = items.release(terms.asOf());
+    return guards
+        .map(
+            against ->
+                new Compared(
+                    release,
+                    against.changed(items, release.items().orElseThrow()),
+                    against.losses(items, cases)))
+        .orElseGet(() -> new Compared(release, List.of(), Guards.Losses.NONE));
+  }
+
+  private Compared compared() {
+    return Workers.take(compared);
+  }
+
+  /** Problems of public items: what is new behind others, and what is gone. */
+  private Stream<Problem> guarded() {
+    return Stream.concat(Workers.take(inserted).stream(), compared().changed.stream());
   }
 
   private Map<VendorId, Instant> listed(List<CaseFile> among) {
@@ -143,9 +150,9 @@ public final class Disclosure {
 
   private void refuse() throws ContentRefusedException {
     List<Problem> problems = new ArrayList<>(files.publicProblems());
-    problems.addAll(guards().inserted());
+    guarded().forEach(problems::add);
     Set<Code> withheld = EnumSet.noneOf(Code.class);
-    withheld.addAll(guards().withheld());
+    withheld.addAll(compared().losses.withheld());
     if (mentions.areRefused()) {
       withheld.add(Code.LEAK_MENTION);
     }
@@ -176,7 +183,7 @@ public final class Disclosure {
 
   /** What is made public, to hold the next release against. */
   public Release release() {
-    return Workers.take(compared).release;
+    return compared().release;
   }
 
   /**
@@ -184,8 +191,11 @@ public final class Disclosure {
    */
   public List<Problem> problems() {
     return Stream.of(
-            files.problems(workers), mentions.problems(), guards().inserted(), guards().vanished())
-        .flatMap(List::stream)
+            files.problems(workers).stream(),
+            mentions.problems().stream(),
+            guarded(),
+            compared().losses.problems().stream())
+        .flatMap(found -> found)
         .sorted()
         .distinct()
         .toList();
@@ -193,7 +203,7 @@ public final class Disclosure {
 
   /** What stands behind the constant lines of a refusal at T; for private eyes. */
   public List<Problem> withheldProblems() {
-    return Stream.concat(mentions.problems().stream(), guards().vanished().stream())
+    return Stream.concat(mentions.problems().stream(), compared().losses.problems().stream())
         .filter(problem -> !problem.code().isWarning())
         .toList();
   }

@@ -6,7 +6,6 @@ import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,11 +36,13 @@ final class Guards {
 
   private final Release last;
   private final Optional<Set<String>> before;
-  private final List<Problem> inserted = new ArrayList<>();
-  private final List<Problem> vanished = new ArrayList<>();
-  private final Set<Code> withheld = EnumSet.noneOf(Code.class);
 
-  private Guards(Release last, Map<String, String> aliases) {
+  /**
+   * Guards that compare with a release of the same instant or an earlier one.
+   *
+   * @param aliases earlier ids of listed vendors, and the present one of each
+   */
+  Guards(Release last, Map<String, String> aliases) {
     this.last = last;
     this.before =
         last.items()
@@ -59,32 +60,14 @@ final class Guards {
     return VENDOR.matcher(key).replaceAll(m -> aliases.getOrDefault(m.group(), m.group()));
   }
 
-  /** Guards that find nothing, where there is no release to hold against. */
-  static Guards none() {
-    return new Guards(new Release(Instant.MIN, Map.of(), Optional.empty()), Map.of());
-  }
-
-  /**
-   * Compares with a release of the same instant or an earlier one.
-   *
-   * @param items what is public now
-   * @param keys all keys of these
-   * @param aliases earlier ids of listed vendors, and the present one of each
-   */
-  static Guards against(
-      Release last,
-      PublicItems items,
-      Set<String> keys,
-      List<CaseFile> files,
-      Map<String, String> aliases) {
-    Guards guards = new Guards(last, aliases);
+  /** Problems of what is public now, was not there, and would stand behind what was. */
+  List<Problem> inserted(PublicItems items) {
+    List<Problem> inserted = new ArrayList<>();
     items
         .cases()
-        .forEach((id, item) -> guards.insertion(item, last.cases().containsKey(id.path())));
-    items.names().forEach(name -> guards.insertion(name, true));
-    guards.losses(items, files);
-    guards.changes(items, keys);
-    return guards;
+        .forEach((id, item) -> insertion(item, last.cases().containsKey(id.path()), inserted));
+    items.names().forEach(name -> insertion(name, true, inserted));
+    return inserted;
   }
 
   /**
@@ -93,10 +76,10 @@ final class Guards {
    * @param isKnown whether to take an item for one of the last release where that release does not
    *     tell its items
    */
-  private void insertion(PublicItem item, boolean isKnown) {
+  private void insertion(PublicItem item, boolean isKnown, List<Problem> inserted) {
     boolean wasThere = before.map(keys -> keys.contains(item.key())).orElse(isKnown);
     if (wasThere) {
-      item.parts().forEach(part -> insertion(part, true));
+      item.parts().forEach(part -> insertion(part, true, inserted));
     } else if (!item.backfill() && item.effective().isBefore(last.asOf().minus(SLACK))) {
       inserted.add(
           new Problem(
@@ -110,7 +93,22 @@ final class Guards {
     }
   }
 
-  private void losses(PublicItems items, List<CaseFile> files) {
+  /**
+   * Cases that were public and would not be any more.
+   *
+   * @param problems for private eyes
+   * @param withheld the codes that the public may know instead of these
+   */
+  record Losses(List<Problem> problems, Set<Code> withheld) {
+
+    /** None. */
+    static final Losses NONE = new Losses(List.of(), Set.of());
+  }
+
+  /** Looks for the cases of the last release. */
+  Losses losses(PublicItems items, List<CaseFile> files) {
+    List<Problem> vanished = new ArrayList<>();
+    Set<Code> withheld = EnumSet.noneOf(Code.class);
     Set<String> lost = new TreeSet<>(last.cases().keySet());
     items.cases().keySet().forEach(id -> lost.remove(id.path()));
     for (CaseFile file : files) {
@@ -143,10 +141,16 @@ final class Guards {
     if (lost.size() > last.cases().size() * MOST_LOST) {
       withheld.add(Code.GUARD_SHRINK);
     }
+    return new Losses(vanished, withheld);
   }
 
-  /** Looks for what a case that is still public showed, and shows no more. */
-  private void changes(PublicItems items, Set<String> keys) {
+  /**
+   * Problems of what a case that is still public showed, and shows no more.
+   *
+   * @param keys of all that is public now
+   */
+  List<Problem> changed(PublicItems items, Set<String> keys) {
+    List<Problem> changed = new ArrayList<>();
     Map<String, List<String>> gone = new HashMap<>();
     for (String key : before.orElse(Set.of())) {
       if (!keys.contains(key)) {
@@ -163,9 +167,10 @@ final class Guards {
                     .filter(key -> DATED.matcher(key).matches() || !DOCUMENT.matcher(key).matches())
                     .map(Guards::kind)
                     .distinct()
-                    .forEach(kind -> inserted.add(changed(kind, item.at())));
+                    .forEach(kind -> changed.add(changed(kind, item.at())));
               }
             });
+    return changed;
   }
 
   /** The id of the case, with which a key begins. */
@@ -205,20 +210,5 @@ final class Guards {
 
   private static Problem vanished(Location at, String text) {
     return new Problem(Code.GATE_RETRACT, at, "", text, null);
-  }
-
-  /** Problems of public items: what is new behind others, and what is gone. */
-  List<Problem> inserted() {
-    return inserted;
-  }
-
-  /** What was public and would not be any more; for private eyes. */
-  List<Problem> vanished() {
-    return vanished;
-  }
-
-  /** The codes that the public may know instead of {@link #vanished}. */
-  Set<Code> withheld() {
-    return withheld;
   }
 }

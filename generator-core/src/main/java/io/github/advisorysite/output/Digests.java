@@ -18,12 +18,18 @@ public final class Digests {
     return digest("SHA-256", bytes);
   }
 
-  /** As {@link #sha256(byte[])}, of all that a stream gives. */
-  public static String sha256(InputStream in) throws IOException {
+  /** As {@link #sha256(byte[])}, of what a stream gives, up to so many bytes. */
+  public static String sha256(InputStream in, long most) throws IOException {
     MessageDigest digest = of("SHA-256");
     byte[] buffer = new byte[BUFFER];
-    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+    long left = most;
+    while (left > 0) {
+      int length = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (length < 0) {
+        break;
+      }
       digest.update(buffer, 0, length);
+      left -= length;
     }
     return HexFormat.of().formatHex(digest.digest());
   }

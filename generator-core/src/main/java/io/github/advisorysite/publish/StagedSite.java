@@ -199,40 +199,47 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       Workers workers,
       PrivateSink privately)
       throws ContentRefusedException, IOException {
-    List<OutputPath> others = files.inOrder(workers);
+    List<OutputPath> written = files.inOrder(workers);
+    List<OutputPath> own =
+        Stream.concat(Stream.of(MARKER), list.map(Listing::path).stream()).toList();
+    List<OutputPath> paths = new ArrayList<>(written);
+    own.forEach(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
+    // beside the audit of the others, as to tell of so many files takes its time
+    Future<Map<String, String>> describing =
+        workers.begin(() -> describe(written, paths, facts, list));
+    Set<String> names = paths.stream().map(OutputPath::value).collect(Collectors.toSet());
+    boolean isEnough = isSame && files.isStandingWithin(names);
+    AuditReport report = audit.of(tree(names, written, isEnough), workers);
+    Map<String, String> digests = Workers.take(describing, IOException.class);
+    report = report.and(audit.of(tree(names, own, isEnough), workers));
+    privately.take(report.findings());
+    report.refuse();
+    return new AuditedSite(this, digests, Trees.time(modified));
+  }
+
+  /** Writes the marker and the list, and tells the digests of all files in the order of paths. */
+  private Map<String, String> describe(
+      List<OutputPath> written, List<OutputPath> all, List<String> facts, Optional<Listing> list)
+      throws IOException {
     StringBuilder marker = new StringBuilder(MARKER_TEXT);
     facts.forEach(fact -> marker.append(fact).append('\n'));
     // a record of the site tells by it whether it is of this one, as it changes with each file
-    marker.append("files ").append(digest(files.of(others))).append('\n');
+    marker.append("files ").append(digest(files.of(written))).append('\n');
     write(MARKER, marker.toString().getBytes(StandardCharsets.UTF_8));
-    others.add(-1 - Collections.binarySearch(others, MARKER), MARKER);
-    Future<Void> listing = workers.begin(() -> write(list, others));
-    List<OutputPath> last = list.map(Listing::path).stream().toList();
-    List<OutputPath> paths = new ArrayList<>(others);
-    last.forEach(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
-    Set<String> names = paths.stream().map(OutputPath::value).collect(Collectors.toSet());
-    boolean isEnough = isSame && files.isStandingWithin(names);
-    AuditReport report = audit.of(tree(names, others, isEnough), workers);
-    Workers.take(listing, IOException.class);
-    report = report.and(audit.of(tree(names, last, isEnough), workers));
-    privately.take(report.findings());
-    report.refuse();
+    if (list.isPresent()) {
+      List<OutputPath> others = new ArrayList<>(all);
+      others.remove(list.get().path());
+      write(list.get().path(), list.get().of(files.of(others)));
+    }
     Map<String, String> digests = new LinkedHashMap<>();
-    files.of(paths).forEach((path, file) -> digests.put(path.value(), file.sha256()));
-    return new AuditedSite(this, digests, FileTime.from(modified));
+    files.of(all).forEach((path, file) -> digests.put(path.value(), file.sha256()));
+    return digests;
   }
 
   private static String digest(Map<OutputPath, WrittenFile> files) {
     StringBuilder lines = new StringBuilder();
     files.forEach((path, file) -> lines.append(file.sha256()).append(path).append('\n'));
     return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Void write(Optional<Listing> list, List<OutputPath> others) throws IOException {
-    if (list.isPresent()) {
-      write(list.get().path(), list.get().of(files.of(others)));
-    }
-    return null;
   }
 
   /**
@@ -309,7 +316,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           }
           for (Path folder : folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
             try {
-              Files.setLastModifiedTime(folder, time);
+              Trees.date(folder, time);
             } catch (NoSuchFileException e) {
               // nothing lies in it any more
             }
@@ -342,7 +349,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private static int touch(List<Path> part, FileTime time) {
     try {
       for (Path path : part) {
-        Files.setLastModifiedTime(path, time);
+        Trees.date(path, time);
       }
       return part.size();
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +29,10 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
    * @param digests the SHA-256 of each in hexadecimal by its path below the folder
    */
   public static Optional<StandingFiles> untouched(
-      Path root, Map<String, String> digests, FileTime modified, Workers workers)
+      Path root, Map<String, String> digests, Instant modified, Workers workers)
       throws IOException {
-    if (!Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).equals(modified)) {
+    FileTime time = Trees.time(modified);
+    if (!Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).equals(time)) {
       return Optional.empty();
     }
     Map<OutputPath, WrittenFile> found = new ConcurrentHashMap<>();
@@ -40,7 +42,7 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
         workers,
         (path, attributes) -> {
           String digest = digests.get(path);
-          if (!attributes.lastModifiedTime().equals(modified)
+          if (!attributes.lastModifiedTime().equals(time)
               || (!attributes.isDirectory() && (!attributes.isRegularFile() || digest == null))) {
             isTouched.set(true);
           } else if (!attributes.isDirectory() && digest != null) {
@@ -49,6 +51,6 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
         });
     return isTouched.get() || found.size() != digests.size()
         ? Optional.empty()
-        : Optional.of(new StandingFiles(found, modified));
+        : Optional.of(new StandingFiles(found, time));
   }
 }

@@ -1,32 +1,14 @@
 package io.github.advisorysite.signing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HexFormat;
-import java.util.Locale;
-import org.bouncycastle.bcpg.ArmoredOutputStream;
-import org.bouncycastle.bcpg.HashAlgorithmTags;
-import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.PGPSignatureGenerator;
-import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 
 /**
  * Signs files, always the same bytes alike: it knows neither a clock nor chance. Immutable and
  * thread-safe.
+ *
+ * <p>It names no type of the library that signs, so a build without a key does not load that.
  */
-public final class Signer {
-
-  private final SigningKey key;
-
-  private Signer(SigningKey key) {
-    this.key = key;
-  }
+public sealed interface Signer permits OpenPgpSigner {
 
   /**
    * A signer with a key.
@@ -34,59 +16,20 @@ public final class Signer {
    * @param asOf when the key must be valid
    * @throws KeyRefusedException if it cannot sign then
    */
-  public static Signer of(KeySource source, Instant asOf) throws KeyRefusedException {
-    return new Signer(SigningKey.read(source, asOf));
+  static Signer of(KeySource source, Instant asOf) throws KeyRefusedException {
+    return new OpenPgpSigner(SigningKey.read(source, asOf));
   }
 
   /** The fingerprint of the whole key, in upper-case hexadecimal. */
-  public String fingerprint() {
-    return HexFormat.of()
-        .formatHex(key.ring().getPublicKey().getFingerprint())
-        .toUpperCase(Locale.ROOT);
-  }
+  String fingerprint();
 
   /** The public key, armored. */
-  public byte[] publicKey() {
-    return armored(key.ring().toCertificate()::encode);
-  }
+  byte[] publicKey();
 
   /**
    * A detached signature, armored.
    *
    * @param at when the bytes were published; a key that was made later signs as of its own making
    */
-  public byte[] signature(byte[] bytes, Instant at) {
-    try {
-      PGPSignatureGenerator generator =
-          new PGPSignatureGenerator(
-              new BcPGPContentSignerBuilder(
-                  key.publicKey().getAlgorithm(), HashAlgorithmTags.SHA512),
-              key.publicKey());
-      generator.init(PGPSignature.BINARY_DOCUMENT, key.privateKey());
-      PGPSignatureSubpacketGenerator facts = new PGPSignatureSubpacketGenerator();
-      Instant made = key.publicKey().getCreationTime().toInstant();
-      facts.setSignatureCreationTime(true, Date.from(at.isAfter(made) ? at : made));
-      facts.setIssuerFingerprint(false, key.publicKey());
-      generator.setHashedSubpackets(facts.generate());
-      generator.update(bytes);
-      return armored(generator.generate()::encode);
-    } catch (PGPException e) {
-      throw new IllegalStateException("the key has signed before", null);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Encoded {
-    void encode(OutputStream out) throws IOException;
-  }
-
-  private static byte[] armored(Encoded packet) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ArmoredOutputStream armor = ArmoredOutputStream.builder().clearHeaders().build(bytes)) {
-      packet.encode(armor);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
+  byte[] signature(byte[] bytes, Instant at);
 }

@@ -3,6 +3,7 @@ package io.github.advisorysite.source;
 import io.github.advisorysite.output.Digests;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,11 +199,14 @@ public final class SourceFolder {
    */
   public byte[] bytes(String path) throws IOException {
     byte[] bytes;
-    try (InputStream in = stream(path)) {
+    try (InputStream in = Channels.newInputStream(channel(path))) {
       bytes = in.readAllBytes();
     }
     if (digests != null && !digests.containsKey(path)) {
-      digests.put(path, Digests.sha256(bytes));
+      keep(
+          path,
+          Stretch.whole(
+              Stretch.of(size(path)).stream().map(stretch -> stretch.digest(bytes)).toList()));
     }
     return bytes;
   }
@@ -223,18 +229,59 @@ public final class SourceFolder {
     return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Digests the files with an ending, which are about to be opened; threads share large ones.
+   *
+   * @throws UncheckedIOException if one cannot be read
+   */
+  public void digestAhead(String ending, Workers workers) {
+    Map<String, List<Stretch>> stretches = new TreeMap<>();
+    List<Supplier<String>> tasks = new ArrayList<>();
+    entries.forEach(
+        (path, entry) -> {
+          if (entry.kind() == Kind.FILE && path.endsWith(ending)) {
+            stretches.put(path, Stretch.of(entry.size()));
+            stretches.get(path).forEach(stretch -> tasks.add(() -> digested(path, stretch)));
+          }
+        });
+    Iterator<String> done = workers.inOrder(tasks).iterator();
+    stretches.forEach(
+        (path, parts) ->
+            keep(path, Stretch.whole(parts.stream().map(part -> done.next()).toList())));
+  }
+
+  private String digested(String path, Stretch stretch) {
+    try {
+      return digest(path, stretch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String keep(String path, String digest) {
+    if (digests != null) {
+      digests.put(path, digest);
+    }
+    return digest;
+  }
+
   /** By a stream, as a file that nobody reads may be larger than the memory. */
   private String digest(String path) throws IOException {
     String known = digests == null ? null : digests.get(path);
     if (known == null) {
-      try (InputStream in = stream(path)) {
-        known = Digests.sha256(in);
+      List<String> parts = new ArrayList<>();
+      for (Stretch stretch : Stretch.of(size(path))) {
+        parts.add(digest(path, stretch));
       }
-      if (digests != null) {
-        digests.put(path, known);
-      }
+      known = keep(path, Stretch.whole(parts));
     }
     return known;
+  }
+
+  private String digest(String path, Stretch stretch) throws IOException {
+    try (SeekableByteChannel channel = channel(path)) {
+      return stretch.digest(channel);
+    }
   }
 
   /** A stream of a listed file, as {@link #bytes}. */
@@ -242,14 +289,12 @@ public final class SourceFolder {
     if (digests != null) {
       digest(path);
     }
-    return stream(path);
+    return Channels.newInputStream(channel(path));
   }
 
-  private InputStream stream(String path) throws IOException {
-    SeekableByteChannel channel =
-        Files.newByteChannel(
-            root.resolve(path), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-    return Channels.newInputStream(channel);
+  private SeekableByteChannel channel(String path) throws IOException {
+    return Files.newByteChannel(
+        root.resolve(path), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
   }
 
   private static boolean isHidden(Path path) {

@@ -56,4 +56,34 @@ final class SourceFolderTest {
     Files.writeString(root.resolve("a.md"), "12");
     assertThat(small.digest(PATHS)).isNotEqualTo(SourceFolder.list(root).digest(PATHS));
   }
+
+  @Test
+  void theDigestOfALargeFileIsOneHoweverItIsRead() throws Exception {
+    byte[] large = new byte[2 * Stretch.SIZE + 1];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i >> 12);
+    }
+    Files.write(root.resolve("b.jsonl"), large);
+    String plain = SourceFolder.list(root).digest(PATHS);
+    SourceFolder read = SourceFolder.list(root).keepingDigests();
+    read.bytes("b.jsonl");
+    SourceFolder ahead = SourceFolder.list(root).keepingDigests();
+    try (Workers workers = new Workers(2)) {
+      ahead.digestAhead(".jsonl", workers);
+    }
+    large[Stretch.SIZE]++;
+    Files.write(root.resolve("b.jsonl"), large);
+    assertThat(read.digest(PATHS)).isEqualTo(plain);
+    assertThat(ahead.digest(PATHS)).isEqualTo(plain);
+    assertThat(SourceFolder.list(root).digest(PATHS)).isNotEqualTo(plain);
+  }
+
+  @Test
+  void whatALargeFileGrewByIsInItsDigest() throws Exception {
+    Files.write(root.resolve("b.jsonl"), new byte[Stretch.SIZE + 1]);
+    SourceFolder small = SourceFolder.list(root);
+    String before = small.digest(PATHS);
+    Files.write(root.resolve("b.jsonl"), new byte[3 * Stretch.SIZE]);
+    assertThat(small.digest(PATHS)).isNotEqualTo(before);
+  }
 }
