@@ -74,7 +74,7 @@ for size in sorted(a.sizes):
         site.write("leaveOut: [%s]\n" % LEFT_OUT[is_large])
     shutil.copytree(os.path.join(HERE, "plain-theme"), os.path.join(content, "theme"))
     heap = "3g" if is_large else "1g"
-    env = dict(os.environ, MAVEN_OPTS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx" + heap)
+    env = dict(os.environ, MAVEN_OPTS="-XX:+UseParallelGC -XX:MetaspaceSize=64m -XX:TieredStopAtLevel=1 -Xmx" + heap)
     with open(at("log"), "wb") as log:
         start = time.monotonic()
         process = subprocess.Popen(["mvn", "-B", "-o", GOAL, "-DadvisorySite.contentDirectory=" + content, "-DadvisorySite.outputDirectory=" + out,

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,28 +104,34 @@ final class Fingerprints {
     } else if (value instanceof Collection<?> values) {
       to.kind('L');
       to.number(values.size());
-      (value instanceof Set<?>
-              ? values.stream().sorted(Comparator.comparing(Object::toString))
-              : values.stream())
-          .forEach(element -> value(element, to));
+      if (value instanceof Set<?>) {
+        values.stream().sorted(Comparator.comparing(Object::toString)).forEach(to);
+      } else {
+        values.forEach(to);
+      }
     } else if (value instanceof Record fields) {
       to.kind('R');
       to.number(
           Integer.toUnsignedLong(
               fields.getClass().getName().hashCode())); // of one shape, they differ by this
-      Components.each(fields, component -> value(component, to));
+      Components.each(fields, to);
     } else {
       throw new IllegalStateException("no fingerprint of " + value.getClass().getName());
     }
   }
 
-  /** What is digested. */
-  private static final class Bytes {
+  /** What is digested; takes the parts of a value. */
+  private final class Bytes implements Consumer<@Nullable Object> {
 
     private static final int LONGEST_NUMBER = 10;
 
     private byte[] bytes = new byte[1 << 12];
     private int length;
+
+    @Override
+    public void accept(@Nullable Object part) {
+      value(part, this);
+    }
 
     byte[] toByteArray() {
       return Arrays.copyOf(bytes, length);
