@@ -22,7 +22,7 @@ import io.github.advisorysite.page.Pages;
 import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.render.PageRenderer;
 import io.github.advisorysite.render.Theme;
-import io.github.advisorysite.search.SearchIndex;
+import io.github.advisorysite.search.SharedIndex;
 import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
@@ -106,7 +106,10 @@ final class SiteWriter {
     List<Supplier<Void>> work = new ArrayList<>();
     if (publication.site().has(SitePart.SEARCH)) {
       for (Language language : publication.site().languages()) {
-        work.add(during(Stage.INDEX, to -> search(new SearchDocuments(publication, language), to)));
+        SearchDocuments documents = new SearchDocuments(publication, language);
+        for (SharedIndex.Part part : SharedIndex.parts(documents.all(), documents.folder())) {
+          work.add(during(Stage.INDEX, to -> index(part, to)));
+        }
       }
     }
     // before the pages, as some of them are long and cannot be shared among threads
@@ -163,9 +166,9 @@ final class SiteWriter {
     };
   }
 
-  private static void search(SearchDocuments documents, OutputSink sink) {
-    try (SearchIndex index = SearchIndex.of(documents.all())) {
-      index.write(sink, documents.folder());
+  private static void index(SharedIndex.Part part, OutputSink sink) {
+    try {
+      part.make(sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,6 +73,19 @@ final class AuditOfLinksTest {
   }
 
   @Test
+  void aLinkToABlockOfAnIndexIsDeadAsTheNextChangeRenamesIt() throws Exception {
+    page("search/0a.bin", "LXS1");
+    page("ja/search/0a.bin", "LXS1");
+    page("a.html", "<a href='search/0a.bin'>x</a><a href='/ja/search/0a.bin'>x</a>");
+    page("b.html", "<a href='search/'>x</a><a href='research/0a.bin'>x</a>");
+    page("search/index.html", "");
+    page("research/0a.bin", "LXS1");
+    assertThat(audit())
+        .filteredOn(line -> line.startsWith("ADV-AUDIT-LINK"))
+        .containsExactly(dead("a.html:1:10"), dead("a.html:1:39"));
+  }
+
+  @Test
   void codeThatIsShownToBeCopiedIsNoLink() throws Exception {
     page("a.html", "<code>&lt;a href=&quot;none.html&quot;&gt;</code><a href='none.html'>x</a>");
     assertThat(audit()).containsExactly(dead("a.html:1:59"));

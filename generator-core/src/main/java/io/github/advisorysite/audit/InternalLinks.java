@@ -22,6 +22,8 @@ record InternalLinks(URI baseUrl, Set<String> files) {
 
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:|//");
 
+  private static final Pattern BLOCK = Pattern.compile("(?:^|/)search/[^/]+\\.bin$");
+
   /** A link as it is read, and where. */
   private record Link(String target, int offset) {}
 
@@ -80,7 +82,13 @@ record InternalLinks(URI baseUrl, Set<String> files) {
   }
 
   private boolean isFile(String path) {
-    return files.contains(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
+    String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return files.contains(file) && isLasting(file);
+  }
+
+  /** Whether a file may be linked to: a block of an index has another name with each change. */
+  static boolean isLasting(String file) {
+    return !file.endsWith(".bin") || !BLOCK.matcher(file).find();
   }
 
   /** A path without steps to itself and back; what steps out of the tree begins with them. */

@@ -67,6 +67,11 @@ public record SiteAudit(Withheld withheld, URI baseUrl, Set<String> cases) {
     return withheld.fingerprint() + " at " + baseUrl;
   }
 
+  /** Whether a link to a file of a tree may lead anywhere, so that it is missed if it goes. */
+  public static boolean isMissed(String file) {
+    return InternalLinks.isLasting(file);
+  }
+
   /**
    * A tree that is not in its place yet.
    *

@@ -1,5 +1,6 @@
 package io.github.advisorysite.publish;
 
+import io.github.advisorysite.audit.SiteAudit;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.WrittenFile;
 import io.github.advisorysite.source.Workers;
@@ -82,10 +83,12 @@ final class WrittenFiles {
     return removed;
   }
 
-  /** Whether all that stands is among these paths, in whatever form. */
+  /** Whether all that stands and may be linked to is among these paths, in whatever form. */
   boolean isStandingWithin(Set<String> paths) {
     return standing != null
-        && standing.files().keySet().stream().map(OutputPath::value).allMatch(paths::contains);
+        && standing.files().keySet().stream()
+            .map(OutputPath::value)
+            .allMatch(path -> paths.contains(path) || !SiteAudit.isMissed(path));
   }
 
   Set<OutputPath> paths() {

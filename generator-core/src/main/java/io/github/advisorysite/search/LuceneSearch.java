@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Scorable;
@@ -34,7 +35,7 @@ final class LuceneSearch {
     }
   }
 
-  /** There is one segment, so there is one collector. */
+  /** Without threads of its own Lucene asks the segments in their order, by one collector. */
   private static final class AllHits implements CollectorManager<Hits, List<Scored>> {
     @Override
     public Hits newCollector() {
@@ -51,6 +52,12 @@ final class LuceneSearch {
 
     private final List<Scored> all = new ArrayList<>();
     private @Nullable Scorable scorer;
+    private int first;
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext segment) {
+      first = segment.docBase;
+    }
 
     @Override
     public void setScorer(Scorable next) {
@@ -59,7 +66,7 @@ final class LuceneSearch {
 
     @Override
     public void collect(int document) throws IOException {
-      all.add(new Scored(document, Objects.requireNonNull(scorer).score()));
+      all.add(new Scored(first + document, Objects.requireNonNull(scorer).score()));
     }
 
     @Override

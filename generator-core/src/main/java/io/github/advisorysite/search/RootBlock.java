@@ -7,25 +7,26 @@ import io.github.advisorysite.search.block.Bytes;
 import io.github.advisorysite.search.query.Field;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an index as blocks, of which the root names all others.
  *
- * @param leaf Lucene's, or null where there is no document
+ * @param reader Lucene's
  */
-record RootBlock(List<SearchDocument> documents, @Nullable LeafReader leaf, BlockSet blocks) {
+record RootBlock(List<SearchDocument> documents, IndexReader reader, BlockSet blocks) {
 
   /** Writes all blocks and tells the name of the root. */
   String write() throws IOException {
     Block root = new Block('r');
     Bytes out = root.content().number(documents.size()).number(CardBlocks.PER_FILE);
     for (Field field : Field.TEXTS) {
-      Terms terms = leaf == null ? null : leaf.terms(field.key());
+      Terms terms = MultiTerms.getTerms(reader, field.key());
       out.number(terms == null ? 0 : terms.getDocCount());
       out.number(terms == null ? 0 : Math.toIntExact(terms.getSumTotalTermFreq()));
     }
@@ -37,7 +38,7 @@ record RootBlock(List<SearchDocument> documents, @Nullable LeafReader leaf, Bloc
         .name(blocks.put(vendors.ofDocuments()))
         .name(blocks.put(AnalyzerData.automaton()))
         .name(blocks.put(AnalyzerData.folding()));
-    List<Entry> entries = new TermBlocks(blocks).write(leaf);
+    List<Entry> entries = new TermBlocks(blocks).write(reader);
     out.number(entries.size());
     BytesRef last = new BytesRef();
     for (Entry entry : entries) {
@@ -52,7 +53,7 @@ record RootBlock(List<SearchDocument> documents, @Nullable LeafReader leaf, Bloc
     Block block = new Block('n');
     for (Field field : Field.TEXTS) {
       byte[] norms = new byte[documents.size()];
-      NumericDocValues values = leaf == null ? null : leaf.getNormValues(field.key());
+      NumericDocValues values = MultiDocValues.getNormValues(reader, field.key());
       while (values != null && values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
         norms[values.docID()] = (byte) values.longValue();
       }

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 
 /**
  * The index of one language: Lucene's answers, and the blocks by which a browser gives the same
@@ -17,12 +18,18 @@ import org.apache.lucene.index.LeafReader;
 public final class SearchIndex implements AutoCloseable {
 
   private final List<SearchDocument> documents;
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final LuceneSearch lucene;
 
-  private SearchIndex(List<SearchDocument> documents) throws IOException {
+  /**
+   * An index.
+   *
+   * @param documents in order
+   * @param parts of the index, in the order of these
+   */
+  SearchIndex(List<SearchDocument> documents, List<DirectoryReader> parts) throws IOException {
     this.documents = documents;
-    this.reader = LuceneIndex.of(documents);
+    this.reader = new MultiReader(parts.toArray(IndexReader[]::new));
     this.lucene = new LuceneSearch(reader);
   }
 
@@ -32,16 +39,21 @@ public final class SearchIndex implements AutoCloseable {
    * @throws SearchFaultException if a text is analysed otherwise than a browser will
    */
   public static SearchIndex of(List<SearchDocument> documents) {
+    List<SearchDocument> sorted = inOrder(documents);
     try {
-      return new SearchIndex(
-          documents.stream()
-              .sorted(
-                  Comparator.comparing(SearchDocument::published)
-                      .thenComparing(document -> document.card().id()))
-              .toList());
+      return new SearchIndex(sorted, List.of(LuceneIndex.of(sorted)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Documents in the order of an index. */
+  static List<SearchDocument> inOrder(List<SearchDocument> documents) {
+    return documents.stream()
+        .sorted(
+            Comparator.comparing(SearchDocument::published)
+                .thenComparing(document -> document.card().id()))
+        .toList();
   }
 
   /** Whether a string asks anything; {@code title:} alone does not. */
@@ -83,8 +95,7 @@ public final class SearchIndex implements AutoCloseable {
    */
   public void write(OutputSink sink, String folder) throws IOException {
     BlockSet blocks = new BlockSet();
-    LeafReader leaf = documents.isEmpty() ? null : reader.leaves().get(0).reader();
-    String root = new RootBlock(documents, leaf, blocks).write();
+    String root = new RootBlock(documents, reader, blocks).write();
     new SelfCheck(lucene, new WrittenIndex(blocks::block, root)).ask(CheckQueries.of(documents));
     blocks.write(root, sink, folder);
   }

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the sorted terms into blocks. The cuts depend on the terms beside them alone, so that most
@@ -39,14 +38,12 @@ final class TermBlocks {
     this.blocks = blocks;
   }
 
-  List<Entry> write(@Nullable LeafReader leaf) throws IOException {
-    if (leaf != null) {
-      TermMerge merge = new TermMerge(leaf);
-      for (TermPostings term = merge.next(); term != null; term = merge.next()) {
-        add(term);
-      }
-      end();
+  List<Entry> write(IndexReader reader) throws IOException {
+    TermMerge merge = new TermMerge(reader);
+    for (TermPostings term = merge.next(); term != null; term = merge.next()) {
+      add(term);
     }
+    end();
     return entries;
   }
 

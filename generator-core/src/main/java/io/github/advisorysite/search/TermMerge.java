@@ -5,7 +5,8 @@ import io.github.advisorysite.search.query.Field;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -17,9 +18,9 @@ final class TermMerge {
 
   private final Map<Field, TermsEnum> fields = new EnumMap<>(Field.class);
 
-  TermMerge(LeafReader leaf) throws IOException {
+  TermMerge(IndexReader reader) throws IOException {
     for (Field field : Field.values()) {
-      Terms terms = leaf.terms(field.key());
+      Terms terms = MultiTerms.getTerms(reader, field.key());
       if (terms != null) {
         TermsEnum all = terms.iterator();
         if (all.next() != null) {

@@ -3,6 +3,8 @@ package io.github.advisorysite.search;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,17 @@ public final class Written implements OutputSink {
   public static Map<String, byte[]> of(SearchIndex index) throws IOException {
     Written written = new Written();
     index.write(written, "search/");
+    return written.files;
+  }
+
+  /** As {@link #of(List)}, of an index that is made by so many parts, the last one first. */
+  static Map<String, byte[]> byParts(List<SearchDocument> documents, int parts) throws IOException {
+    Written written = new Written();
+    List<SharedIndex.Part> work = new ArrayList<>(SharedIndex.parts(documents, "search/", parts));
+    Collections.reverse(work);
+    for (SharedIndex.Part part : work) {
+      part.make(written);
+    }
     return written.files;
   }
 
