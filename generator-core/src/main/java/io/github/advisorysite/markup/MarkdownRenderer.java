@@ -175,14 +175,20 @@ public final class MarkdownRenderer {
    * Bidi controls and the like could make a text read as another; joiners shape letters and stay.
    */
   private static String withoutInvisible(String text) {
-    if (text.codePoints().noneMatch(c -> Characters.isInvisible(c) && c != 0x200C && c != 0x200D)) {
+    int at = 0; // by hand, as a stream of so many characters takes much longer
+    while (at < text.length() && isKept(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    if (at == text.length()) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> !Characters.isInvisible(c) || c == 0x200C || c == 0x200D)
-        .forEach(kept::appendCodePoint);
+    text.codePoints().filter(MarkdownRenderer::isKept).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  private static boolean isKept(int c) {
+    return !Characters.isInvisible(c) || c == 0x200C || c == 0x200D;
   }
 
   /** Empties what is refused; the policy then drops the attribute and keeps the text. */

@@ -99,13 +99,14 @@ public final class Characters {
 
   /** Bidi controls, zero-width characters, the soft hyphen and tag characters. */
   public static boolean isInvisible(int c) {
-    return (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069)
-        || (c >= 0x200B && c <= 0x200F)
-        || c == 0x061C
-        || c == 0x2060
-        || c == 0xFEFF
-        || c == 0x00AD
-        || (c >= 0xE0000 && c <= 0xE007F);
+    return c >= 0x00AD // as most are not, in most texts
+        && (c == 0x00AD
+            || c == 0x061C
+            || (c >= 0x200B && c <= 0x200F)
+            || (c >= 0x202A && c <= 0x202E)
+            || c == 0x2060
+            || (c >= 0x2066 && c <= 0x2069)
+            || c == 0xFEFF
+            || (c >= 0xE0000 && c <= 0xE007F));
   }
 }
