@@ -74,11 +74,11 @@ record LastRelease(
    * Writes the record of a site that is going to take its place, if it is a release.
    *
    * @param items of the release, as {@link ReleaseFacts#items} gives them
+   * @return the digest of its files; a site that is no release has no record
    */
-  void prepare(Release next, String items, Map<String, String> files) throws IOException {
-    if (isRelease) {
-      record.prepare(next, items, files);
-    }
+  Optional<String> prepare(Release next, String items, Map<String, String> files)
+      throws IOException {
+    return isRelease ? Optional.of(record.prepare(next, items, files)) : Optional.empty();
   }
 
   /**

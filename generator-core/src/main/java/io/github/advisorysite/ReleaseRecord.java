@@ -62,18 +62,15 @@ final class ReleaseRecord {
    * Writes a record beside the one that counts, which stays until {@link #take}.
    *
    * @param items of the release, as {@link ReleaseFacts#items} gives them
+   * @return the digest of its files
    */
-  void prepare(Release release, String items, Map<String, String> files) throws IOException {
+  String prepare(Release release, String items, Map<String, String> files) throws IOException {
     String text = text(files);
     ReleaseFacts next = new ReleaseFacts(release, place(), digest(text));
     state.write(FILES + NEXT, text + "\n");
     state.write(FACTS + NEXT, next.json(items));
     prepared = next;
-  }
-
-  /** The digest of the files of the prepared record, if one is. */
-  Optional<String> prepared() {
-    return Optional.ofNullable(prepared).map(ReleaseFacts::digest);
+    return next.digest();
   }
 
   /** Puts the prepared record in the place of the one before. */

@@ -105,18 +105,12 @@ public final class SiteGenerator {
                       Stream.of(generated.problems(), findings).flatMap(List::stream).toList()));
       stages.ended(Stage.AUDIT);
       List<String> purge = last.purge(site.release(), audited.files(), site.audit().baseUrl());
-      Future<?> preparing =
-          workers.begin(
-              () -> {
-                last.prepare(site.release(), site.items(), audited.files());
-                return site;
-              });
+      Future<Optional<String>> recording =
+          workers.begin(() -> last.prepare(site.release(), site.items(), audited.files()));
       audited.settle(workers);
-      Workers.take(preparing, IOException.class);
+      Optional<String> release = Workers.take(recording, IOException.class);
       audited.promote(workers);
       Stream<String> recorded = last.take(purge);
-      // a site that is no release has no record, nor has one whose record could not be put in place
-      Optional<String> release = last.record().prepared();
       if (release.isPresent()) {
         standing.write(
             release.get(), generated.until(), site.modified(), site.audit(), generated.report());

@@ -124,7 +124,7 @@ final class Mutants {
             "WrittenSite site = generated.written();",
             "WrittenSite site = new WrittenSite(options.asOf(), generated.written().facts(),"
                 + " generated.written().listing(), generated.written().audit(),"
-                + " generated.written().release());"),
+                + " generated.written().release(), generated.written().items());"),
         new Mutant(
             "everyVendor",
             "the page of a vendor that no public case lists",
@@ -352,7 +352,7 @@ final class Mutants {
                     + "      public byte[] of(java.util.Map<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile> files) {"
                     + " return listing.apply(files); }\n    }),"
-                    + " site.audit(), site.release());\n  }\n\n"
+                    + " site.audit(), site.release(), site.items());\n  }\n\n"
                     + "  /** Writes all files of the site. */"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")
             .and(
