@@ -141,8 +141,7 @@ final class ReleaseRecord {
     return files(state);
   }
 
-  /** As {@link #files()}, of the record in a state directory. */
-  static Map<String, String> files(PrivateFolder state) {
+  private static Map<String, String> files(PrivateFolder state) {
     Map<String, String> files = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(state.folder().resolve(FILES))) {
@@ -155,6 +154,19 @@ final class ReleaseRecord {
       files.clear();
     }
     return files;
+  }
+
+  /**
+   * The files that a record lists.
+   *
+   * @param digest of the list, to hold against {@link #digest()}
+   */
+  record Listed(Map<String, String> files, String digest) {}
+
+  /** The files that the record in a state directory lists. */
+  static Listed listed(PrivateFolder state) {
+    Map<String, String> files = files(state);
+    return new Listed(files, digest(text(files)));
   }
 
   /**

@@ -130,8 +130,8 @@ public final class SiteGenerator {
       SourceFolder content, Folders folders, Optional<Signer> signer, Workers workers)
       throws ContentRefusedException {
     Future<LastRelease> last = workers.begin(() -> LastRelease.of(options));
-    Future<Map<String, String>> files =
-        workers.begin(() -> ReleaseRecord.files(new PrivateFolder(options.state())));
+    Future<ReleaseRecord.Listed> files =
+        workers.begin(() -> ReleaseRecord.listed(new PrivateFolder(options.state())));
     BuildInputs inputs = BuildInputs.of(options, content, folders, signer, workers);
     return new Standing(
         Workers.take(last, ContentRefusedException.class), Workers.take(files), inputs, workers);

@@ -88,6 +88,7 @@ final class SiteWriter {
       sink.write(new OutputPath(asset.getKey()), asset.getValue());
     }
     Pages pages = new Pages(publication);
+    Future<List<SharedIndex.Part>> indexing = workers.begin(() -> indexes(publication));
     Future<List<Piece<Page>>> listing = workers.begin(pages::work);
     for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
       Attachment attachment = file.getValue();
@@ -104,20 +105,14 @@ final class SiteWriter {
                 publication.foldsStatuses(),
                 publication.pages()));
     List<Supplier<Void>> work = new ArrayList<>();
-    if (publication.site().has(SitePart.SEARCH)) {
-      for (Language language : publication.site().languages()) {
-        SearchDocuments documents = new SearchDocuments(publication, language);
-        for (SharedIndex.Part part : SharedIndex.parts(documents.all(), documents.folder())) {
-          work.add(during(Stage.INDEX, to -> index(part, to)));
-        }
-      }
+    List<Piece<OutputFile>> files = formats(publication).flatMap(Format::pieces).toList();
+    for (SharedIndex.Part part : Workers.take(indexing)) {
+      work.add(during(Stage.INDEX, to -> index(part, to)));
     }
     // before the pages, as some of them are long and cannot be shared among threads
-    formats(publication)
-        .flatMap(Format::pieces)
-        .forEach(
-            piece ->
-                work.add(during(Stage.FORMATS, to -> make(piece, fingerprints, file -> file, to))));
+    for (Piece<OutputFile> piece : files) {
+      work.add(during(Stage.FORMATS, to -> make(piece, fingerprints, file -> file, to)));
+    }
     for (Piece<Page> piece : Workers.take(listing)) {
       work.add(during(Stage.RENDER, to -> render(piece, fingerprints, renderer, to)));
     }
@@ -131,6 +126,17 @@ final class SiteWriter {
     } catch (UnreadableMetadataException e) {
       throw new IOException("an attachment changed while the site was built", null);
     }
+  }
+
+  private static List<SharedIndex.Part> indexes(Publication publication) {
+    List<SharedIndex.Part> parts = new ArrayList<>();
+    if (publication.site().has(SitePart.SEARCH)) {
+      for (Language language : publication.site().languages()) {
+        SearchDocuments documents = new SearchDocuments(publication, language);
+        parts.addAll(SharedIndex.parts(documents.all(), documents.folder()));
+      }
+    }
+    return parts;
   }
 
   /** Every form of the site that programs read. */

@@ -5,19 +5,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.advisorysite.audit.SiteAudit;
+import io.github.advisorysite.output.Digests;
 import io.github.advisorysite.publish.StandingFiles;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known of the site that stands, so that a build can tell that it would only make the same
@@ -28,7 +31,7 @@ import java.util.Optional;
 final class Standing {
 
   private static final String FILE = "standing.json";
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   /** By its tokens: to bind so few of them takes more time than all else that is done here. */
   private static final JsonFactory JSON = new JsonFactory();
@@ -42,10 +45,10 @@ final class Standing {
    * Looks at what stands.
    *
    * @param last the release that stands
-   * @param made the files of its record
+   * @param made the files that its record lists
    * @param inputs what a site would be made of now
    */
-  Standing(LastRelease last, Map<String, String> made, BuildInputs inputs, Workers workers) {
+  Standing(LastRelease last, ReleaseRecord.Listed made, BuildInputs inputs, Workers workers) {
     this.last = last;
     this.inputs = inputs;
     Known record = new Known(Map.of(), List.of());
@@ -56,10 +59,14 @@ final class Standing {
           && last.record().isOfThisOutput()
           && record.number("form") == FORM
           && record.text("digest").equals(last.record().digest())
-          && ReleaseRecord.isRelease(last.options().output(), made)) {
+          && made.digest().equals(last.record().digest())
+          && ReleaseRecord.isRelease(last.options().output(), made.files())) {
         stand =
             StandingFiles.untouched(
-                last.options().output(), made, Instant.parse(record.text("modified")), workers);
+                last.options().output(),
+                made.files(),
+                FileTime.from(Instant.parse(record.text("modified"))),
+                workers);
       }
     } catch (IOException | RuntimeException e) {
       // a record that is lost or broken: the build makes a new one
@@ -135,57 +142,79 @@ final class Standing {
     if (digest.isEmpty()) {
       return;
     }
-    StringWriter text = new StringWriter();
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("form", String.valueOf(FORM));
+    texts.put("inputs", digest.get());
+    texts.put("digest", release);
+    texts.put("from", last.options().asOf().toString());
+    until.ifPresent(at -> texts.put("until", at.toString()));
+    texts.put("modified", modified.toString());
+    texts.put("audited", audited(audit));
+    texts.put("advisories", String.valueOf(report.advisories()));
+    texts.put("statuses", String.valueOf(report.statuses()));
+    texts.put("pages", String.valueOf(report.pages()));
+    texts.put("baseUrl", report.baseUrl().toString());
     try {
-      try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-        json.writeStartObject();
-        json.writeNumberField("form", FORM);
-        json.writeStringField("inputs", digest.get());
-        json.writeStringField("digest", release);
-        json.writeStringField("from", last.options().asOf().toString());
-        if (until.isPresent()) {
-          json.writeStringField("until", until.get().toString());
-        }
-        json.writeStringField("modified", modified.toString());
-        json.writeStringField("audited", audited(audit));
-        json.writeNumberField("advisories", report.advisories());
-        json.writeNumberField("statuses", report.statuses());
-        json.writeNumberField("pages", report.pages());
-        json.writeStringField("baseUrl", report.baseUrl().toString());
-        json.writeFieldName("warnings");
-        String[] warnings = report.warnings().toArray(String[]::new);
-        json.writeArray(warnings, 0, warnings.length);
-        json.writeEndObject();
-      }
-      new PrivateFolder(last.options().state()).write(FILE, text + "\n");
+      new PrivateFolder(last.options().state())
+          .write(FILE, new Known(texts, report.warnings()).json());
     } catch (IOException e) {
       // the site stands, so this is no failure: the next build makes it again
     }
   }
 
   /**
-   * What a record says.
+   * What a record says, with a digest of its own: a word that is lost would withhold what is due.
    *
-   * @param texts its numbers, too
+   * @param texts by name, in order
+   * @param warnings the lines that a log showed
    */
   private record Known(Map<String, String> texts, List<String> warnings) {
 
+    private static final String OWN = "own";
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException if it is not as it was written
+     */
     static Known read(Path file) throws IOException {
-      Map<String, String> texts = new HashMap<>();
-      List<String> warnings = new ArrayList<>();
+      Known known = new Known(new TreeMap<>(), new ArrayList<>());
       try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
         String name = "";
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
           if (token == JsonToken.FIELD_NAME) {
             name = json.getText();
           } else if (token.isScalarValue() && json.getParsingContext().inArray()) {
-            warnings.add(json.getText());
+            known.warnings.add(json.getText());
           } else if (token.isScalarValue()) {
-            texts.put(name, json.getText());
+            known.texts.put(name, json.getText());
           }
         }
       }
-      return new Known(texts, warnings);
+      String own = known.texts.remove(OWN);
+      if (!known.digest().equals(own)) {
+        throw new IllegalArgumentException("a record that is broken");
+      }
+      return known;
+    }
+
+    private String digest() {
+      return Digests.sha256((texts + "\n" + warnings).getBytes(StandardCharsets.UTF_8));
+    }
+
+    String json() throws IOException {
+      StringWriter text = new StringWriter();
+      try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+        json.writeStartObject();
+        json.writeStringField(OWN, digest());
+        for (Map.Entry<String, String> named : texts.entrySet()) {
+          json.writeStringField(named.getKey(), named.getValue());
+        }
+        json.writeFieldName("warnings");
+        json.writeArray(warnings.toArray(String[]::new), 0, warnings.size());
+        json.writeEndObject();
+      }
+      return text + "\n";
     }
 
     String text(String name) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A build that would make the site that stands again ends without touching it. */
@@ -145,6 +146,33 @@ final class StandingTest {
         changed, file.startsWith("out/") ? text.substring(0, text.length() / 2) : text + "\n");
     assertThat(isTouchedAt(NOW)).isTrue();
     assertThat(isTouchedAt(NOW)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "standing.json, '\"until\"', '\"untim\"'",
+    "standing.json, 2026-03-01T, 2026-09-01T",
+    "standing.json, '\"pages\" : \"', '\"pages\" : \"1'"
+  })
+  void aRecordOfWhichAWordIsWrongIsNotBelieved(String file, String was, String is)
+      throws Exception {
+    Path record = content.output().resolveSibling("state").resolve(file);
+    String text = Files.readString(record);
+    assertThat(text).contains(was);
+    Files.writeString(record, text.replace(was, is));
+    assertThat(isTouchedAt(NOW)).isTrue();
+    assertThat(isTouchedAt(NOW)).isFalse();
+  }
+
+  @Test
+  void aWrongDigestInTheRecordOfFilesIsNotTakenOver() throws Exception {
+    Path record = content.output().resolveSibling("state").resolve("release.sha256");
+    String text = Files.readString(record);
+    int line = text.lastIndexOf('\n', text.indexOf("  index.html")) + 1;
+    char wrong = text.charAt(line) == '0' ? '1' : '0';
+    Files.writeString(record, text.substring(0, line) + wrong + text.substring(line + 1));
+    assertThat(isTouchedAt(NOW)).isTrue();
+    assertThat(Files.readString(record)).isEqualTo(text);
   }
 
   @Test

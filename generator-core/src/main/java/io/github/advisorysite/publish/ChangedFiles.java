@@ -197,7 +197,7 @@ final class ChangedFiles {
   private void giveAll(FileTime time) throws IOException {
     try (Stream<Path> all = Files.walk(output)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        Trees.date(path, time);
+        Files.setLastModifiedTime(path, time);
       }
     }
   }

@@ -214,7 +214,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     report = report.and(audit.of(tree(names, own, isEnough), workers));
     privately.take(report.findings());
     report.refuse();
-    return new AuditedSite(this, digests, Trees.time(modified));
+    return new AuditedSite(this, digests, FileTime.from(modified));
   }
 
   /** Writes the marker and the list, and tells the digests of all files in the order of paths. */
@@ -316,7 +316,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           }
           for (Path folder : folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
             try {
-              Trees.date(folder, time);
+              Files.setLastModifiedTime(folder, time);
             } catch (NoSuchFileException e) {
               // nothing lies in it any more
             }
@@ -349,7 +349,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private static int touch(List<Path> part, FileTime time) {
     try {
       for (Path path : part) {
-        Trees.date(path, time);
+        Files.setLastModifiedTime(path, time);
       }
       return part.size();
     } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +28,9 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
    * @param digests the SHA-256 of each in hexadecimal by its path below the folder
    */
   public static Optional<StandingFiles> untouched(
-      Path root, Map<String, String> digests, Instant modified, Workers workers)
+      Path root, Map<String, String> digests, FileTime modified, Workers workers)
       throws IOException {
-    FileTime time = Trees.time(modified);
-    if (!Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).equals(time)) {
+    if (!Files.getLastModifiedTime(root, LinkOption.NOFOLLOW_LINKS).equals(modified)) {
       return Optional.empty();
     }
     Map<OutputPath, WrittenFile> found = new ConcurrentHashMap<>();
@@ -42,7 +40,7 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
         workers,
         (path, attributes) -> {
           String digest = digests.get(path);
-          if (!attributes.lastModifiedTime().equals(time)
+          if (!attributes.lastModifiedTime().equals(modified)
               || (!attributes.isDirectory() && (!attributes.isRegularFile() || digest == null))) {
             isTouched.set(true);
           } else if (!attributes.isDirectory() && digest != null) {
@@ -51,6 +49,6 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
         });
     return isTouched.get() || found.size() != digests.size()
         ? Optional.empty()
-        : Optional.of(new StandingFiles(found, time));
+        : Optional.of(new StandingFiles(found, modified));
   }
 }

@@ -70,7 +70,7 @@ public final class SharedIndex {
     if (left.decrementAndGet() == 0) {
       List<DirectoryReader> parts = new ArrayList<>();
       for (int i = 0; i < made.length(); i++) {
-        parts.add(made.get(i));
+        parts.add(made.getAndSet(i, null)); // the pages take longer, and may have its memory
       }
       try (SearchIndex index = new SearchIndex(documents, parts)) {
         index.write(sink, folder);

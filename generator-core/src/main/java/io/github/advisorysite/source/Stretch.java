@@ -40,7 +40,8 @@ record Stretch(long start, long end) {
 
   /** The SHA-256 of this stretch of a file. */
   String digest(SeekableByteChannel file) throws IOException {
-    return Digests.sha256(Channels.newInputStream(file.position(start)), end - start);
+    file.position(start);
+    return Digests.sha256(Channels.newInputStream(file), end - start);
   }
 
   /** The SHA-256 of this stretch of the bytes of a file. */

@@ -2,8 +2,8 @@ package io.github.advisorysite.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.advisorysite.source.Workers;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +25,24 @@ final class SharedIndexTest {
   }
 
   @Test
+  void manyDocumentsAreSharedByThreads() throws Exception {
+    List<SearchDocument> all = Documents.of(9, 400);
+    List<SharedIndex.Part> parts = SharedIndex.parts(all, "search/");
+    assertThat(parts).hasSize(4);
+    Written written = new Written();
+    try (Workers workers = new Workers(3)) {
+      workers.inOrder(parts.stream().map(part -> written.by(part)).toList());
+    }
+    assertThat(written.files()).containsExactlyEntriesOf(Written.of(all));
+  }
+
+  @Test
   void nothingIsWrittenBeforeAllPartsAreMade() throws Exception {
     List<SharedIndex.Part> work = SharedIndex.parts(Documents.of(7, 20), "search/", 2);
-    work.get(1)
-        .make(
-            (path, bytes) -> {
-              throw new AssertionError("written: " + path);
-            });
-    Map<String, byte[]> files = Written.byParts(Documents.of(7, 20), 2);
-    assertThat(files).containsKey("current.json");
+    Written written = new Written();
+    work.get(1).make(written);
+    assertThat(written.files()).isEmpty();
+    work.get(0).make(written);
+    assertThat(written.files()).containsKey("current.json");
   }
 }

@@ -3,18 +3,36 @@ package io.github.advisorysite.search;
 import io.github.advisorysite.output.OutputPath;
 import io.github.advisorysite.output.OutputSink;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The files of an index, by path below its folder. */
 public final class Written implements OutputSink {
 
   private final Map<String, byte[]> files = new TreeMap<>();
 
-  private Written() {}
+  Written() {}
+
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  /** The work of a part, of which the files go here. */
+  Supplier<Void> by(SharedIndex.Part part) {
+    return () -> {
+      try {
+        part.make(this);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return null;
+    };
+  }
 
   /** All files of the index of documents: {@code current.json} and {@code <20 hex>.bin}. */
   public static Map<String, byte[]> of(List<SearchDocument> documents) throws IOException {
