@@ -104,9 +104,12 @@ if a.svg:
     ticks += ["<path d='M60 %.1fH620' stroke='#e3e7eb'/><text x='52' y='%.1f' text-anchor='end'>%d</text>" % (y(n), y(n) + 4, n)
               for n in range(0, int(top), step(int(top)))]
     points = [(x(row[0]), y(row[2])) for row in rows]
-    labels = ["<circle cx='%.1f' cy='%.1f' r='4' fill='#1d4f6e'/><text x='%.1f' y='%.1f' text-anchor='%s' stroke='#fff' stroke-width='4' paint-order='stroke'>%s pages, %.0f s, -Xmx%s</text>"
-              % (px, py, px + (10 if px < 340 else -10), py + (-10 if n % 2 else 16), "start" if px < 340 else "end", format(row[1], ","), row[2], row[5])
-              for n, ((px, py), row) in enumerate(zip(points, rows))]
+    labels = []
+    for n, ((px, py), row) in enumerate(zip(points, rows)):
+        # beside the line, which rises to the right
+        tx, ty, anchor = (px - 10, py - 10, "end") if px > 340 else (px, py - 14, "middle") if n % 2 else (px + 10, min(py + 18, 316), "start")
+        labels.append("<circle cx='%.1f' cy='%.1f' r='4' fill='#1d4f6e'/><text x='%.1f' y='%.1f' text-anchor='%s' stroke='#fff' stroke-width='4' paint-order='stroke'>%s pages, %.0f s</text>"
+                      % (px, py, tx, ty, anchor, format(row[1], ","), row[2]))
     with open(a.svg, "w") as svg:
         svg.write("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 370' font-family='sans-serif' font-size='12' fill='#1b2733'>\n"
                   "<title>Seconds that generate takes, by the number of cases</title>\n<rect width='640' height='370' fill='#fff'/>\n%s\n"
