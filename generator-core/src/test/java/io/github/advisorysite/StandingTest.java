@@ -150,13 +150,12 @@ final class StandingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "standing.json, '\"until\"', '\"untim\"'",
-    "standing.json, 2026-03-01T, 2026-09-01T",
-    "standing.json, '\"pages\" : \"', '\"pages\" : \"1'"
+    "'\"until\"', '\"untim\"'",
+    "2026-03-01T, 2026-09-01T",
+    "'\"pages\" : \"', '\"pages\" : \"1'"
   })
-  void aRecordOfWhichAWordIsWrongIsNotBelieved(String file, String was, String is)
-      throws Exception {
-    Path record = content.output().resolveSibling("state").resolve(file);
+  void aRecordOfWhichAWordIsWrongIsNotBelieved(String was, String is) throws Exception {
+    Path record = content.output().resolveSibling("state").resolve("standing.json");
     String text = Files.readString(record);
     assertThat(text).contains(was);
     Files.writeString(record, text.replace(was, is));
