@@ -6,6 +6,7 @@ import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Problems;
 import io.github.advisorysite.source.SourceFolder;
+import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -72,8 +73,8 @@ final class Folders {
   }
 
   /** The files of the content, if this machine can read their names. */
-  SourceFolder content() throws ContentRefusedException, IOException {
-    SourceFolder content = SourceFolder.list(options.content());
+  SourceFolder content(Workers workers) throws ContentRefusedException, IOException {
+    SourceFolder content = SourceFolder.list(options.content(), workers);
     boolean isUtf8 = "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
     if (content.unreadable().stream().anyMatch(path -> !isUtf8 || !path.contains("/files/"))) {
       throw refused(
@@ -84,7 +85,10 @@ final class Folders {
   }
 
   @Nullable SourceFolder theme() throws IOException {
-    Path theme = options.theme().orElse(options.content().resolve("theme"));
+    if (options.theme().isPresent()) {
+      return SourceFolder.list(options.theme().get());
+    }
+    Path theme = options.content().resolve("theme");
     return Files.isDirectory(theme, LinkOption.NOFOLLOW_LINKS) ? SourceFolder.list(theme) : null;
   }
 

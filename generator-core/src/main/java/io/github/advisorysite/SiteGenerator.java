@@ -77,7 +77,7 @@ public final class SiteGenerator {
     Stages stages = new Stages(progress);
     try (StagedSite staged = StagedSite.beside(options.output());
         Workers workers = new Workers(options.threads())) {
-      SourceFolder content = folders.content().keepingDigests();
+      SourceFolder content = folders.content(workers).keepingDigests();
       Standing standing = standing(content, folders, signer, workers);
       LastRelease last = standing.last();
       Optional<GenerationReport> same = standing.report();
@@ -149,7 +149,7 @@ public final class SiteGenerator {
       throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      SourceFolder content = folders.content();
+      SourceFolder content = folders.content(workers);
       Stages stages = new Stages(pages -> {});
       CaseFiles files = ContentReader.read(content, workers, last.cases());
       DisclosedContent from =
@@ -216,7 +216,7 @@ public final class SiteGenerator {
     }
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
-      CaseFiles files = ContentReader.read(folders.content(), workers);
+      CaseFiles files = ContentReader.read(folders.content(workers), workers);
       Map<String, String> made = last.record().filesOf(tree, warnings);
       Optional<Release> release = made.isEmpty() ? ReleaseRecord.ofSite(tree) : last.release();
       SiteAudit audit =
@@ -239,7 +239,7 @@ public final class SiteGenerator {
   public List<Problem> validate() throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      CaseFiles files = ContentReader.read(folders.content(), workers);
+      CaseFiles files = ContentReader.read(folders.content(workers), workers);
       List<Problem> problems =
           new ArrayList<>(files.disclosed(terms(LastRelease.of(options)), workers).problems());
       problems.addAll(files.warnings(options.asOf()));
@@ -270,7 +270,7 @@ public final class SiteGenerator {
     Set<Problem> before = Set.copyOf(validate());
     Site site;
     try (Workers workers = new Workers(options.threads())) {
-      site = ContentReader.read(Folders.check(options).content(), workers).site();
+      site = ContentReader.read(Folders.check(options).content(workers), workers).site();
     }
     Path folder = options.content().resolve(begun.folder());
     try {
@@ -303,7 +303,7 @@ public final class SiteGenerator {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
       LastRelease last = LastRelease.of(options);
-      SourceFolder content = folders.content();
+      SourceFolder content = folders.content(workers);
       CaseFiles files = ContentReader.read(content, workers);
       Theme theme = Theme.load(folders.theme(), files.site().languages());
       return new Rehearsal(
@@ -344,7 +344,7 @@ public final class SiteGenerator {
       throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      CaseFiles files = ContentReader.read(folders.content(), workers);
+      CaseFiles files = ContentReader.read(folders.content(workers), workers);
       Disclosure disclosure = files.disclosed(terms(LastRelease.of(options)), workers);
       folders.report(disclosure.problems());
       Publication publication = disclosure.publication();
@@ -374,7 +374,7 @@ public final class SiteGenerator {
   public Schedule schedule() throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
-      return ContentReader.read(folders.content(), workers).scheduleAfter(options.asOf());
+      return ContentReader.read(folders.content(workers), workers).scheduleAfter(options.asOf());
     }
   }
 }

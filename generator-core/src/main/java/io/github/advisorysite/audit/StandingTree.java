@@ -31,6 +31,7 @@ record StandingTree(Set<String> files, Set<String> links, Set<String> folders) {
           if (!attributes.isDirectory() && !attributes.isRegularFile()) {
             links.add(path);
           }
+          return true;
         });
     return new StandingTree(inOrder(files), links, inOrder(folders));
   }

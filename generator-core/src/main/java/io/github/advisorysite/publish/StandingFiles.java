@@ -46,6 +46,7 @@ public record StandingFiles(Map<OutputPath, WrittenFile> files, FileTime modifie
           } else if (!attributes.isDirectory() && digest != null) {
             found.put(new OutputPath(path), new WrittenFile(digest, attributes.size()));
           }
+          return true;
         });
     return isTouched.get() || found.size() != digests.size()
         ? Optional.empty()

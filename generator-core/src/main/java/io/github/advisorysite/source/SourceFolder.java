@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +61,16 @@ public final class SourceFolder {
       List<String> unreadable,
       @Nullable Map<String, String> digests) {
     this.root = root;
-    this.unreadable = List.copyOf(unreadable);
+    this.unreadable = unreadable;
     this.entries = entries;
     this.digests = digests;
+  }
+
+  /** As {@link #list(Path, Workers)}, on a thread of its own. */
+  public static SourceFolder list(Path root) throws IOException {
+    try (Workers one = new Workers(1)) {
+      return list(root, one);
+    }
   }
 
   /**
@@ -73,35 +78,32 @@ public final class SourceFolder {
    *
    * @throws IOException if it, or a folder in it, cannot be read
    */
-  public static SourceFolder list(Path root) throws IOException {
-    NavigableMap<String, Entry> entries = new TreeMap<>();
-    List<String> unreadable = new ArrayList<>();
-    Files.walkFileTree(
+  public static SourceFolder list(Path root, Workers workers) throws IOException {
+    Map<String, Entry> entries = new ConcurrentHashMap<>();
+    Set<String> unreadable = new ConcurrentSkipListSet<>();
+    TreeWalk.each(
         root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+        workers,
+        (path, attributes) -> {
+          if (attributes.isDirectory()) {
+            return !isHidden(path);
           }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = relative(root, file);
-            if (path.indexOf(REPLACEMENT) >= 0) {
-              unreadable.add(path);
-            } else if (!isHidden(file)) {
-              Kind kind =
-                  attributes.isRegularFile()
-                      ? Kind.FILE
-                      : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
-              entries.put(path, new Entry(kind, attributes.size()));
-            }
-            return FileVisitResult.CONTINUE;
+          if (path.indexOf(REPLACEMENT) >= 0) {
+            unreadable.add(path);
+          } else if (!isHidden(path)) {
+            Kind kind =
+                attributes.isRegularFile()
+                    ? Kind.FILE
+                    : attributes.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+            entries.put(path, new Entry(kind, attributes.size()));
           }
+          return false;
         });
-    return new SourceFolder(root, Collections.unmodifiableNavigableMap(entries), unreadable, null);
+    return new SourceFolder(
+        root,
+        Collections.unmodifiableNavigableMap(new TreeMap<>(entries)),
+        List.copyOf(unreadable),
+        null);
   }
 
   /**
@@ -297,11 +299,7 @@ public final class SourceFolder {
         root.resolve(path), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
   }
 
-  private static boolean isHidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
-  }
-
-  private static String relative(Path root, Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
+  private static boolean isHidden(String path) {
+    return path.startsWith(".", path.lastIndexOf('/') + 1);
   }
 }

@@ -24,21 +24,30 @@ public final class TreeWalk {
      * Looks at an entry.
      *
      * @param path from the root, joined by {@code /}
+     * @return whether to look at what is in it, if it is a folder
      */
-    void visit(String path, BasicFileAttributes attributes) throws IOException;
+    boolean visit(String path, BasicFileAttributes attributes) throws IOException;
   }
 
   /**
-   * Shows all entries but the root itself.
+   * A folder to look into.
+   *
+   * @param at as it was found, as a name that is no text in the charset of file names has no way
+   *     back from its path
+   */
+  private record Folder(String path, Path at) {}
+
+  /**
+   * Shows all entries but the root itself, which may be a link.
    *
    * @throws IOException if a folder cannot be listed, or the one that the visitor threw
    */
   public static void each(Path root, Workers workers, Visitor visitor) throws IOException {
     try {
-      List<String> folders = List.of("");
+      List<Folder> folders = List.of(new Folder("", root));
       while (!folders.isEmpty()) {
         folders =
-            workers.inParts(folders, part -> inside(root, part, visitor)).stream()
+            workers.inParts(folders, part -> inside(part, visitor)).stream()
                 .flatMap(List::stream)
                 .toList();
       }
@@ -48,18 +57,17 @@ public final class TreeWalk {
   }
 
   /** Shows what lies in folders, and gives the folders among it. */
-  private static List<String> inside(Path root, List<String> folders, Visitor visitor) {
-    List<String> found = new ArrayList<>();
-    for (String folder : folders) {
-      String prefix = folder.isEmpty() ? "" : folder + "/";
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(folder))) {
+  private static List<Folder> inside(List<Folder> folders, Visitor visitor) {
+    List<Folder> found = new ArrayList<>();
+    for (Folder folder : folders) {
+      String prefix = folder.path.isEmpty() ? "" : folder.path + "/";
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.at)) {
         for (Path entry : entries) {
           String path = prefix + entry.getFileName();
           BasicFileAttributes attributes =
               Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-          visitor.visit(path, attributes);
-          if (attributes.isDirectory()) {
-            found.add(path);
+          if (visitor.visit(path, attributes) && attributes.isDirectory()) {
+            found.add(new Folder(path, entry));
           }
         }
       } catch (DirectoryIteratorException e) {

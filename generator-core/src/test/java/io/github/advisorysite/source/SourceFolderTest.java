@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A digest that is kept is of what was read, so that a change since then is one the next time. */
 final class SourceFolderTest {
@@ -42,6 +44,37 @@ final class SourceFolderTest {
     assertThat(keeping.bytes("a.md")).asString(StandardCharsets.UTF_8).isEqualTo("2");
     assertThat(keeping.digest(PATHS)).isEqualTo(before);
     assertThat(SourceFolder.list(root).digest(PATHS)).isNotEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void itsFilesAndLinksAreListedButNothingHidden(int threads) throws Exception {
+    for (String path : List.of("cases/a/ja.md", "cases/a/.draft", ".git/config", "cases/.b/x")) {
+      Files.createDirectories(root.resolve(path).getParent());
+      Files.writeString(root.resolve(path), "123");
+    }
+    Files.createSymbolicLink(root.resolve("cases/c"), root.resolve("cases/a"));
+    Path behind = Files.createSymbolicLink(root.resolve(".link"), root);
+    try (Workers workers = new Workers(threads)) {
+      assertThat(SourceFolder.list(behind, workers).all())
+          .containsOnlyKeys("a.md", "b.jsonl", "cases/a/ja.md", "cases/c")
+          .containsEntry("cases/a/ja.md", new SourceFolder.Entry(SourceFolder.Kind.FILE, 3))
+          .hasEntrySatisfying(
+              "cases/c", entry -> assertThat(entry.kind()).isEqualTo(SourceFolder.Kind.LINK));
+    }
+  }
+
+  /**
+   * A name of other bytes than those of the charset of file names has no way back from its text.
+   */
+  @Test
+  void aFolderWhoseNameIsNoTextIsLookedIntoAllTheSame() throws Exception {
+    String make = "d=$(printf 'x\\377') && mkdir -p files/$d/empty$d && touch files/$d/b.txt";
+    assertThat(new ProcessBuilder("sh", "-c", make).directory(root.toFile()).start().waitFor())
+        .isZero();
+    SourceFolder listed = SourceFolder.list(root);
+    assertThat(listed.unreadable()).containsExactly("files/x\uFFFD/b.txt");
+    assertThat(listed.all()).containsOnlyKeys(PATHS);
   }
 
   @Test
