@@ -89,22 +89,21 @@ record DisclosedContent(
       throws IOException {
     Future<WrittenSite> written =
         workers.begin(() -> WrittenSite.of(publication, release, withheld));
-    GenerationReport report = write(sink, content, signer, pieces, stages, workers);
-    return new GeneratedSite(Workers.take(written), problems, report, until);
+    SiteWriter writer = new SiteWriter(theme, content, sink, stages, signer, pieces);
+    int pages = writer.write(publication, workers);
+    stages.endedTogether();
+    return new GeneratedSite(Workers.take(written), problems, report(pages), until);
   }
 
-  /** Writes all files of the site. */
-  GenerationReport write(
-      OutputSink sink,
-      SourceFolder content,
-      Optional<Signer> signer,
-      MadePieces pieces,
-      Stages stages,
-      Workers workers)
+  /** Writes all files of the site but its indexes, unsigned. */
+  GenerationReport preview(
+      OutputSink sink, SourceFolder content, MadePieces pieces, Stages stages, Workers workers)
       throws IOException {
-    int pages =
-        new SiteWriter(theme, content, sink, stages, signer, pieces).write(publication, workers);
-    stages.endedTogether();
+    SiteWriter writer = new SiteWriter(theme, content, sink, stages, Optional.empty(), pieces);
+    return report(writer.writeAllButIndexes(publication, workers));
+  }
+
+  private GenerationReport report(int pages) {
     return GenerationReport.of(publication, pages, warnings.stream());
   }
 }

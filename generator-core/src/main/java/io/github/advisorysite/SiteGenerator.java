@@ -138,14 +138,14 @@ public final class SiteGenerator {
   }
 
   /**
-   * Writes the site of the instant for an author to look at: it is not audited, has no list of its
-   * files, is unsigned, and no release.
+   * Writes the site of the instant, but for its search indexes, for an author to look at: it is not
+   * audited, has no list of its files, is unsigned, and no release.
    *
    * @param last the preview before into the same sink
    * @throws ContentRefusedException if something public is wrong, or a gate cannot be read
    * @throws IOException if a file cannot be read or written
    */
-  public GenerationReport preview(OutputSink sink, LastPreview last)
+  public PreviewedSite preview(OutputSink sink, LastPreview last)
       throws ContentRefusedException, IOException {
     Folders folders = Folders.check(options);
     try (Workers workers = new Workers(options.threads())) {
@@ -155,10 +155,9 @@ public final class SiteGenerator {
       DisclosedContent from =
           DisclosedContent.of(files, terms(LastRelease.of(options)), folders, stages, workers);
       MadePieces pieces = last.take();
-      GenerationReport report =
-          from.write(sink, content, Optional.empty(), pieces, stages, workers);
+      GenerationReport report = from.preview(sink, content, pieces, stages, workers);
       last.made(pieces, from.problems());
-      return report;
+      return new PreviewedSite(report, from.publication(), options.threads());
     } catch (ThemeException e) {
       throw new ContentRefusedException(List.of(e.problem()), Set.of());
     } catch (UncheckedIOException e) {

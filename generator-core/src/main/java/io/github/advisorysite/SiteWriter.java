@@ -5,7 +5,6 @@ import io.github.advisorysite.api.JsonApi;
 import io.github.advisorysite.badge.Badges;
 import io.github.advisorysite.csaf.CsafProvider;
 import io.github.advisorysite.feed.Feeds;
-import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.metadata.FileMetadata;
 import io.github.advisorysite.metadata.UnreadableMetadataException;
 import io.github.advisorysite.model.Attachment;
@@ -19,10 +18,8 @@ import io.github.advisorysite.output.OutputSink;
 import io.github.advisorysite.output.Piece;
 import io.github.advisorysite.page.Page;
 import io.github.advisorysite.page.Pages;
-import io.github.advisorysite.page.SearchDocuments;
 import io.github.advisorysite.render.PageRenderer;
 import io.github.advisorysite.render.Theme;
-import io.github.advisorysite.search.SharedIndex;
 import io.github.advisorysite.signing.Signer;
 import io.github.advisorysite.source.SourceFolder;
 import io.github.advisorysite.source.Workers;
@@ -37,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -84,11 +82,21 @@ final class SiteWriter {
    * pages.
    */
   int write(Publication publication, Workers workers) throws IOException {
+    return write(publication, workers.begin(() -> SiteIndexes.parts(publication)), workers);
+  }
+
+  /** As {@link #write}, but for the indexes. */
+  int writeAllButIndexes(Publication publication, Workers workers) throws IOException {
+    return write(publication, CompletableFuture.completedFuture(List.of()), workers);
+  }
+
+  private int write(
+      Publication publication, Future<List<Consumer<OutputSink>>> indexes, Workers workers)
+      throws IOException {
     for (Map.Entry<String, byte[]> asset : theme.assets().entrySet()) {
       sink.write(new OutputPath(asset.getKey()), asset.getValue());
     }
     Pages pages = new Pages(publication);
-    Future<List<SharedIndex.Part>> indexing = workers.begin(() -> indexes(publication));
     Future<List<Piece<Page>>> listing = workers.begin(pages::work);
     for (Map.Entry<OutputPath, Attachment> file : pages.attachments().entrySet()) {
       Attachment attachment = file.getValue();
@@ -106,8 +114,8 @@ final class SiteWriter {
                 publication.pages()));
     List<Supplier<Void>> work = new ArrayList<>();
     List<Piece<OutputFile>> files = formats(publication).flatMap(Format::pieces).toList();
-    for (SharedIndex.Part part : Workers.take(indexing)) {
-      work.add(during(Stage.INDEX, to -> index(part, to)));
+    for (Consumer<OutputSink> part : Workers.take(indexes)) {
+      work.add(during(Stage.INDEX, part));
     }
     // before the pages, as some of them are long and cannot be shared among threads
     for (Piece<OutputFile> piece : files) {
@@ -126,17 +134,6 @@ final class SiteWriter {
     } catch (UnreadableMetadataException e) {
       throw new IOException("an attachment changed while the site was built", null);
     }
-  }
-
-  private static List<SharedIndex.Part> indexes(Publication publication) {
-    List<SharedIndex.Part> parts = new ArrayList<>();
-    if (publication.site().has(SitePart.SEARCH)) {
-      for (Language language : publication.site().languages()) {
-        SearchDocuments documents = new SearchDocuments(publication, language);
-        parts.addAll(SharedIndex.parts(documents.all(), documents.folder()));
-      }
-    }
-    return parts;
   }
 
   /** Every form of the site that programs read. */
@@ -170,14 +167,6 @@ final class SiteWriter {
       stages.during(stage, sink, work);
       return null;
     };
-  }
-
-  private static void index(SharedIndex.Part part, OutputSink sink) {
-    try {
-      part.make(sink);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void write(OutputFile file, OutputSink sink) {

@@ -9,12 +9,12 @@ import io.github.advisorysite.source.ContentRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,9 @@ final class PreviewTest {
   private static final String T = "2026-02-01T00:00:00Z";
   private static final String A = "advisories/JVN00000001/index.html";
   private static final String B = "advisories/JVN00000002/index.html";
+
+  private static final Predicate<String> INDEX =
+      Pattern.compile("(en/)?search/([0-9a-f]+\\.bin|current\\.json)").asMatchPredicate();
 
   @TempDir Path folder;
   private final LastPreview last = new LastPreview();
@@ -72,16 +75,12 @@ final class PreviewTest {
   private void preview(Folder sink, LastPreview before) throws Exception {
     sink.touched.clear();
     sink.kept.clear();
-    new SiteGenerator(
-            new GeneratorOptions(
-                content.folder(),
-                folder.resolve("shown"),
-                folder.resolve("state"),
-                Instant.parse(T),
-                Optional.empty(),
-                2))
-        .preview(sink, before);
+    generator().preview(sink, before).index(sink);
     sink.files.keySet().removeIf(path -> !sink.touched.contains(path) && !sink.kept.contains(path));
+  }
+
+  private SiteGenerator generator() {
+    return new SiteGenerator(content.options(T, 2));
   }
 
   private void isAsAFirstOne() throws Exception {
@@ -99,6 +98,17 @@ final class PreviewTest {
         .as("lists that show the same")
         .doesNotContain("years/2026/index.html", "vendors/index.html", "updates/index.html");
     isAsAFirstOne();
+  }
+
+  @Test
+  void thePagesAreThereBeforeTheSearchWhichFollows() throws Exception {
+    write("別の概要です。");
+    shown.touched.clear();
+    PreviewedSite made = generator().preview(shown, last);
+    assertThat(shown.touched).contains(B).noneMatch(INDEX);
+    shown.touched.clear();
+    made.index(shown);
+    assertThat(shown.touched).isNotEmpty().allMatch(INDEX);
   }
 
   @Test

@@ -71,9 +71,16 @@ final class Answers {
       } else if (path.equals(OWN + "serve.js") || path.equals(OWN + "serve.css")) {
         send(exchange, 200, type(path), own(path.substring(OWN.length())));
       } else {
-        page(exchange, path, board.preview());
+        page(exchange, path, isSearch(path) ? board.searchable() : board.preview());
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether a search asks for its index, which is of what is shown only when it is made. */
+  private static boolean isSearch(String path) {
+    return path.endsWith("/search/current.json");
   }
 
   private static boolean isOwnHost(@Nullable String host) {
@@ -142,7 +149,7 @@ final class Answers {
   }
 
   /** Server-sent events (HTML, section 9.2): what is shown now, and each change of it. */
-  private void events(HttpExchange exchange) throws IOException {
+  private void events(HttpExchange exchange) throws IOException, InterruptedException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
@@ -153,8 +160,6 @@ final class Answers {
         out.flush();
         told = state;
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

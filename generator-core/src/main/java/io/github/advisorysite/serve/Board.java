@@ -1,7 +1,6 @@
 package io.github.advisorysite.serve;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where the last preview hangs, and readers wait for the next. Thread-safe. */
 final class Board {
@@ -9,7 +8,7 @@ final class Board {
   /** How long a reader waits, in milliseconds, before it is looked whether it is still there. */
   private static final long PATIENCE = 15_000;
 
-  private Preview preview = new Preview(0, Optional.empty(), "/", Optional.empty(), List.of());
+  private Preview preview = Preview.NONE;
   private boolean isClosed;
 
   synchronized void show(Preview next) {
@@ -23,13 +22,22 @@ final class Board {
 
   /** The state of what hangs here as soon as it is another, or after a while. */
   synchronized String stateOtherThan(String told) throws InterruptedException {
+    return when(shown -> !shown.state().equals(told)).state();
+  }
+
+  /** What hangs here as soon as its search is made, or after a while. */
+  synchronized Preview searchable() throws InterruptedException {
+    return when(shown -> !shown.isIndexing());
+  }
+
+  private Preview when(Predicate<Preview> isSo) throws InterruptedException {
     long start = System.nanoTime();
     long left = PATIENCE;
-    while (!isClosed && left > 0 && preview.state().equals(told)) {
+    while (!isClosed && left > 0 && !isSo.test(preview)) {
       wait(left);
       left = PATIENCE - (System.nanoTime() - start) / 1_000_000;
     }
-    return preview.state();
+    return preview;
   }
 
   synchronized boolean isClosed() {

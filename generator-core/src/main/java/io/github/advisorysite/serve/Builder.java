@@ -3,6 +3,7 @@ package io.github.advisorysite.serve;
 import io.github.advisorysite.GenerationReport;
 import io.github.advisorysite.GeneratorOptions;
 import io.github.advisorysite.LastPreview;
+import io.github.advisorysite.PreviewedSite;
 import io.github.advisorysite.PrivateFolder;
 import io.github.advisorysite.SiteGenerator;
 import io.github.advisorysite.publish.Trees;
@@ -30,7 +31,7 @@ final class Builder {
   private final Consumer<Preview> shown;
   private final Path folder;
   private final PreviewFolder site;
-  private Preview last = new Preview(0, Optional.empty(), "/", Optional.empty(), List.of());
+  private Preview last = Preview.NONE;
   private final LastPreview before = new LastPreview();
   private int number;
 
@@ -39,7 +40,7 @@ final class Builder {
    *
    * @param options asked anew for each build, as the clock goes on
    * @param port whose server it builds for: previews of several can stand side by side
-   * @param shown takes each preview, and once more with the problems of what is embargoed
+   * @param shown takes each preview, and once more when its search is made
    */
   Builder(Supplier<GeneratorOptions> options, int port, ServeLog log, Consumer<Preview> shown)
       throws IOException {
@@ -59,12 +60,15 @@ final class Builder {
     List<Problem> problems;
     try {
       site.begun();
-      GenerationReport report = generator.preview(site, before);
-      site.ended();
+      PreviewedSite made = generator.preview(site.pages(), before);
+      site.pages().ended();
       Optional<Instant> ahead = given.isPreview() ? Optional.of(given.asOf()) : Optional.empty();
-      show(new Preview(number, Optional.of(site.folder()), base(report), ahead, List.of()));
-      log.built(report, Duration.ofNanos(System.nanoTime() - start));
+      String base = base(made.report());
       problems = before.problems();
+      show(new Preview(number, Optional.of(site.folder()), base, ahead, faults(problems), true));
+      log.built(made.report(), Duration.ofNanos(System.nanoTime() - start));
+      made.index(site.indexes());
+      site.indexes().ended();
     } catch (ContentRefusedException e) {
       log.refused(e.lines());
       problems = all(generator, e.problems());
@@ -86,7 +90,9 @@ final class Builder {
               Code.MEMORY,
               "there is too little memory; give Maven more, such as MAVEN_OPTS=-Xmx1g");
     }
-    show(new Preview(last.number(), last.site(), last.base(), last.ahead(), faults(problems)));
+    show(
+        new Preview(
+            last.number(), last.site(), last.base(), last.ahead(), faults(problems), false));
   }
 
   /** Tells of a fault that is none of the content; the words of an exception may quote it. */

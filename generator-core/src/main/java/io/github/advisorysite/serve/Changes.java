@@ -32,13 +32,15 @@ final class Changes implements AutoCloseable {
   /**
    * A watch.
    *
+   * @param folders they may be links; those within are not followed
    * @param except a folder whose changes are our own
+   * @throws IOException if one of them is not there
    */
   Changes(List<Path> folders, Path except) throws IOException {
-    this.except = except.toAbsolutePath();
+    this.except = except.toRealPath();
     service = folders.get(0).getFileSystem().newWatchService();
     for (Path folder : folders) {
-      watch(folder);
+      watch(folder.toRealPath());
     }
   }
 
@@ -49,7 +51,7 @@ final class Changes implements AutoCloseable {
           @Override
           public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes)
               throws IOException {
-            if (found.toAbsolutePath().equals(except)) {
+            if (found.equals(except)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             found.register(service, KINDS);

@@ -47,8 +47,8 @@ public final class LiveServer implements AutoCloseable {
     if (!theme.startsWith(content) && Files.isDirectory(theme)) {
       folders.add(theme);
     }
-    changes = new Changes(folders, options.get().state());
     builder = new Builder(options, server.getAddress().getPort(), log, board::show);
+    changes = new Changes(folders, options.get().state());
     server.setExecutor(threads);
     server.createContext("/", new Answers(board, new ProblemsView(content, theme))::answer);
     work = daemon(this::follow);

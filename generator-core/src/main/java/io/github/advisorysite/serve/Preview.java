@@ -14,9 +14,19 @@ import java.util.Optional;
  * @param base the site's root path, ending in {@code /}
  * @param ahead the instant that it is of, if that is still to come
  * @param problems of the content as it is now, also of what is embargoed
+ * @param isIndexing whether its search is still to be made
  */
 record Preview(
-    int number, Optional<Path> site, String base, Optional<Instant> ahead, List<Problem> problems) {
+    int number,
+    Optional<Path> site,
+    String base,
+    Optional<Instant> ahead,
+    List<Problem> problems,
+    boolean isIndexing) {
+
+  /** Before the first build. */
+  static final Preview NONE =
+      new Preview(0, Optional.empty(), "/", Optional.empty(), List.of(), false);
 
   /** What a page asks for, to compare it with its own. */
   String state() {

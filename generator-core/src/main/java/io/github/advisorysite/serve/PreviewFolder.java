@@ -1,79 +1,47 @@
 package io.github.advisorysite.serve;
 
-import io.github.advisorysite.output.Digests;
-import io.github.advisorysite.output.OutputPath;
-import io.github.advisorysite.output.OutputSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A site in a folder that follows its content: of each build only what is another than before is
- * written, each file in one step, as making thousands of files anew takes a disk longer than all
- * the rest. Thread-safe for writing.
+ * A site in a folder that follows its content, of which the pages can be looked at before the
+ * search is made. Not thread-safe.
  */
-final class PreviewFolder implements OutputSink {
+final class PreviewFolder {
 
   private final Path folder;
   private final Path unfinished;
-  private final Map<OutputPath, String> digests = new ConcurrentHashMap<>();
-  private final Set<OutputPath> written = ConcurrentHashMap.newKeySet();
+  private final PreviewFiles pages;
+  private final PreviewFiles indexes;
 
   PreviewFolder(Path root) {
     folder = root.resolve("site");
     unfinished = root.resolve("unfinished");
+    pages = new PreviewFiles(folder, unfinished);
+    indexes = new PreviewFiles(folder, unfinished);
   }
 
   Path folder() {
     return folder;
   }
 
+  /** All but the search indexes. */
+  PreviewFiles pages() {
+    return pages;
+  }
+
+  /** The search indexes. */
+  PreviewFiles indexes() {
+    return indexes;
+  }
+
   /** A build begins; if somebody has removed the folder, it writes everything anew. */
   void begun() throws IOException {
-    written.clear();
-    if (!Files.isDirectory(folder) || !Files.isDirectory(unfinished)) {
-      digests.clear();
-      Files.createDirectories(folder);
-      Files.createDirectories(unfinished);
-    }
-  }
-
-  @Override
-  public void write(OutputPath path, byte[] bytes) throws IOException {
-    written.add(path);
-    String digest = Digests.sha256(bytes);
-    if (digest.equals(digests.get(path))) {
-      return;
-    }
-    Path file = folder.resolve(path.value());
-    Files.createDirectories(file.getParent());
-    Path whole = Files.write(Files.createTempFile(unfinished, "", ""), bytes);
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    digests.put(path, digest);
-  }
-
-  @Override
-  public boolean keep(List<OutputPath> paths) {
-    boolean stands = digests.keySet().containsAll(paths);
-    if (stands) {
-      written.addAll(paths);
-    }
-    return stands;
-  }
-
-  /** Removes what the build that has ended did not write. */
-  void ended() throws IOException {
-    Set<OutputPath> gone = new HashSet<>(digests.keySet());
-    gone.removeAll(written);
-    for (OutputPath path : gone) {
-      digests.remove(path);
-      Files.deleteIfExists(folder.resolve(path.value()));
-    }
+    boolean stands = Files.isDirectory(folder) && Files.isDirectory(unfinished);
+    Files.createDirectories(folder);
+    Files.createDirectories(unfinished);
+    pages.begun(stands);
+    indexes.begun(stands);
   }
 }

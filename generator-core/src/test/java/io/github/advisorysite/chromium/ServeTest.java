@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,12 +113,56 @@ final class ServeTest {
         Visit visit = browser.visit(address(first), new Browser.NewContextOptions())) {
       LiveServer.start(() -> content.options(NOW, 2), 0, log()).close();
       visit.go(ADVISORY);
+      String begun = search(first.address());
       content.with("cases/a/ja.md", "## 概要\n書き直しました。\n");
       assertThat(visit.find("#overview .prose")).hasText("書き直しました。");
+      String second = search(first.address());
+      assertThat(second).isNotEqualTo(begun);
+      assertThat(ask(first.address(), "GET /search/" + begun + ".bin HTTP/1.1\r\nHost: localhost"))
+          .startsWith("HTTP/1.1 404 ");
 
       Trees.delete(state.resolve("preview-" + URI.create(address(first)).getPort()));
       content.with("cases/a/ja.md", "## 概要\n三度目です。\n");
       assertThat(visit.find("#overview .prose")).hasText("三度目です。");
+      assertThat(search(first.address())).isNotEqualTo(second);
+    }
+    assertThat(refused).isEmpty();
+  }
+
+  /** The page is shown again before its search is made, and asks for that one all the same. */
+  @Test
+  void aSearchThatStandsOpenFindsWhatWasJustWritten() throws Exception {
+    try (LiveServer server = LiveServer.start(() -> content.options(NOW, 2), 0, log());
+        Visit visit = browser.visit(address(server), new Browser.NewContextOptions())) {
+      visit.go("search/?q=zebraword");
+      assertThat(visit.find("[data-search-state]")).containsText("見つかりません");
+      content.with("cases/a/ja.md", "## 概要\nzebraword です。\n");
+      assertThat(visit.find("[data-search-results] a").first()).isVisible();
+    }
+  }
+
+  @Test
+  void aContentFolderBehindALinkIsFollowed() throws Exception {
+    GeneratorOptions plain = content.options(NOW, 2);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), plain.content());
+    GeneratorOptions linked =
+        new GeneratorOptions(
+            link,
+            plain.output(),
+            plain.state(),
+            plain.asOf(),
+            Optional.of(
+                Files.createSymbolicLink(
+                    folder.resolve("look"), Files.createDirectories(folder.resolve("theme")))),
+            plain.threads());
+    try (LiveServer server = LiveServer.start(() -> linked, 0, log());
+        Visit visit = browser.visit(address(server), new Browser.NewContextOptions())) {
+      visit.go(ADVISORY);
+      content.with("cases/a/ja.md", "## 概要\n書き直しました。\n");
+      assertThat(visit.find("#overview .prose")).hasText("書き直しました。");
+      Files.createDirectories(folder.resolve("theme/assets"));
+      Files.writeString(folder.resolve("theme/assets/own.css"), ":root { --accent: #5b2a86; }\n");
+      assertThat(visit.find(".site-header")).hasCSS("background-color", "rgb(91, 42, 134)");
     }
     assertThat(refused).isEmpty();
   }
@@ -180,6 +226,16 @@ final class ServeTest {
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The root of the search of what is shown; the answer waits until that is made. */
+  private static String search(URI at) throws Exception {
+    String current = ask(at, "GET /search/current.json HTTP/1.1\r\nHost: localhost");
+    Matcher root = Pattern.compile("\"root\":\"(\\w+)\"").matcher(current);
+    assertThat(root.find()).as(current).isTrue();
+    assertThat(ask(at, "GET /search/" + root.group(1) + ".bin HTTP/1.1\r\nHost: localhost"))
+        .startsWith("HTTP/1.1 200 ");
+    return root.group(1);
   }
 
   private static String address(LiveServer server) {

@@ -340,7 +340,7 @@ final class Mutants {
                     + "                }), problems")
             .and(
                 DISCLOSED,
-                "  /** Writes all files of the site. */",
+                "  /** Writes all files of the site but its indexes, unsigned. */",
                 "  private static WrittenSite withDigests(WrittenSite site,"
                     + " java.util.function.Function<java.util.Map<io.github.advisorysite.output.OutputPath,"
                     + " io.github.advisorysite.output.WrittenFile>, byte[]> listing) {\n"
@@ -353,7 +353,7 @@ final class Mutants {
                     + " io.github.advisorysite.output.WrittenFile> files) {"
                     + " return listing.apply(files); }\n    }),"
                     + " site.audit(), site.release(), site.items());\n  }\n\n"
-                    + "  /** Writes all files of the site. */"),
+                    + "  /** Writes all files of the site but its indexes, unsigned. */"),
         behind("modifiedOfAll", "since when nothing changed, for mirrors")
             .and(
                 "api/JsonApi.java",
