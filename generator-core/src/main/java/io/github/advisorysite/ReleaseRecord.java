@@ -4,7 +4,7 @@ import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
 import io.github.advisorysite.model.Release;
 import io.github.advisorysite.output.Digests;
-import io.github.advisorysite.publish.StagedSite;
+import io.github.advisorysite.publish.SiteMarker;
 import io.github.advisorysite.source.Code;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -196,7 +196,7 @@ final class ReleaseRecord {
 
   /** Whether a tree is the release with these files, as far as its marker tells. */
   static boolean isRelease(Path tree, Map<String, String> files) throws IOException {
-    String marker = StagedSite.MARKER.value();
+    String marker = SiteMarker.PATH.value();
     Path own = tree.resolve(marker);
     return Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)
         && Digests.sha256(Files.readAllBytes(own)).equals(files.get(marker));
@@ -226,7 +226,7 @@ final class ReleaseRecord {
   /** The release of which a site of ours tells, as far as it is public. */
   static Optional<Release> ofSite(Path site) {
     try {
-      Path marker = site.resolve(StagedSite.MARKER.value());
+      Path marker = site.resolve(SiteMarker.PATH.value());
       if (!Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }

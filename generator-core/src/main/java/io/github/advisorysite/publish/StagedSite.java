@@ -13,14 +13,10 @@ import io.github.advisorysite.source.Problem;
 import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,27 +33,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A tree that is written beside the output and takes its place as a whole, or not at all. It lies
- * with its lock in a hidden folder next to the output, so that one rename on one file system puts
- * it in place. Thread-safe for writing.
+ * A tree that is written beside the output and takes its place as a whole, or not at all.
+ * Thread-safe for writing.
  */
 public final class StagedSite implements OutputSink, AutoCloseable {
 
-  /** Says that a folder is a site of ours and may be replaced. */
-  public static final OutputPath MARKER = new OutputPath(".advisory-site");
-
-  private static final String MARKER_TEXT =
-      "A site made by Advisory Site. The next build replaces this folder as a whole.\n";
-
-  private final Path output;
-  private final Path staging;
-  private final Path previous;
-  private final Path discarded;
-
-  /** Single files of the site that stands, while others take their places; never a site. */
-  private final Path replaced;
-
-  private final FileChannel lock;
+  private final StagingFolder folder;
   private final WrittenFiles files = new WrittenFiles();
   private final ChangedFiles changed;
   private TreeFiles tree;
@@ -65,16 +46,11 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Whether all that is left in the staging folder is for the next run to remove. */
   private boolean isPlaced;
 
-  private StagedSite(Path output, Path work, FileChannel lock) throws IOException {
-    this.output = output;
-    this.staging = work.resolve("staging");
-    this.previous = work.resolve("previous");
-    this.discarded = work.resolve("discarded");
-    this.lock = lock;
-    this.replaced = work.resolve("replaced");
-    this.changed = new ChangedFiles(output, replaced, work.resolve("journal"));
+  private StagedSite(StagingFolder folder) throws IOException {
+    this.folder = folder;
+    this.changed = new ChangedFiles(folder.output(), folder.replaced(), folder.journal());
     recover();
-    this.tree = new TreeFiles(staging);
+    this.tree = new TreeFiles(folder.tree());
   }
 
   /**
@@ -83,60 +59,36 @@ public final class StagedSite implements OutputSink, AutoCloseable {
    * @throws OutputRefusedException if another run is at work, or the folder holds what is not ours
    */
   public static StagedSite beside(Path output) throws IOException, OutputRefusedException {
-    Path target = output.toAbsolutePath().normalize();
-    Path parent = target.getParent();
-    Path name = target.getFileName();
-    if (parent == null || name == null) {
-      throw new OutputRefusedException(
-          Code.CONF_TARGET, "the output folder cannot be the root of a file system");
-    }
-    Path work = parent.resolve("." + name + ".staging");
-    Files.createDirectories(work);
-    Files.writeString(work.resolve(".gitignore"), "*\n", StandardCharsets.UTF_8);
-    FileChannel lock = lock(work);
+    StagingFolder folder = StagingFolder.beside(output);
     try {
-      StagedSite site = new StagedSite(target, work, lock);
+      StagedSite site = new StagedSite(folder);
       site.refuseForeign();
       return site;
     } catch (IOException | OutputRefusedException e) {
-      lock.close();
+      folder.close();
       throw e;
     }
   }
 
-  private static FileChannel lock(Path work) throws IOException, OutputRefusedException {
-    FileChannel channel =
-        FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // another build of this process: the same answer
-    }
-    channel.close();
-    throw new OutputRefusedException(
-        Code.LOCK, "another build writes this output folder; wait for it to end");
-  }
-
   private void recover() throws IOException {
     changed.undo();
-    if (Files.exists(previous, LinkOption.NOFOLLOW_LINKS)
-        && !Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
-      Files.move(previous, output);
+    if (Files.exists(folder.previous(), LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(folder.output(), LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(folder.previous(), folder.output());
     }
-    Trees.delete(discarded);
-    Trees.delete(replaced);
-    Trees.delete(previous);
-    Trees.delete(staging);
+    Trees.delete(folder.discarded());
+    Trees.delete(folder.replaced());
+    Trees.delete(folder.previous());
+    Trees.delete(folder.tree());
   }
 
   private void refuseForeign() throws IOException, OutputRefusedException {
+    Path output = folder.output();
     if (Files.isSymbolicLink(output)) {
       throw new OutputRefusedException(
           Code.CONF_TARGET, "the output folder is a symbolic link; name the folder itself");
     }
-    if (!Files.exists(output) || isOurs()) {
+    if (!Files.exists(output) || SiteMarker.isIn(output)) {
       return;
     }
     boolean empty;
@@ -150,12 +102,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     }
   }
 
-  private boolean isOurs() throws IOException {
-    Path marker = output.resolve(MARKER.value());
-    return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
-        && Files.readString(marker, StandardCharsets.UTF_8).startsWith(MARKER_TEXT);
-  }
-
   /**
    * Writes over what stands: only what changes is written, and put in place. Before anything else
    * is done.
@@ -167,7 +113,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   @Override
   public void write(OutputPath path, byte[] bytes) throws IOException {
     if (files.take(path, new WrittenFile(Digests.sha256(bytes), bytes.length))) {
-      Path file = staging.resolve(path.value());
+      Path file = tree.root().resolve(path.value());
       tree.createFolder(file.getParent());
       tree.write(file, bytes);
     }
@@ -201,7 +147,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       throws ContentRefusedException, IOException {
     List<OutputPath> written = files.inOrder(workers);
     List<OutputPath> own =
-        Stream.concat(Stream.of(MARKER), list.map(Listing::path).stream()).toList();
+        Stream.concat(Stream.of(SiteMarker.PATH), list.map(Listing::path).stream()).toList();
     List<OutputPath> paths = new ArrayList<>(written);
     own.forEach(path -> paths.add(-1 - Collections.binarySearch(paths, path), path));
     // beside the audit of the others, as to tell of so many files takes its time
@@ -221,11 +167,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   private Map<String, String> describe(
       List<OutputPath> written, List<OutputPath> all, List<String> facts, Optional<Listing> list)
       throws IOException {
-    StringBuilder marker = new StringBuilder(MARKER_TEXT);
-    facts.forEach(fact -> marker.append(fact).append('\n'));
-    // a record of the site tells by it whether it is of this one, as it changes with each file
-    marker.append("files ").append(digest(files.of(written))).append('\n');
-    write(MARKER, marker.toString().getBytes(StandardCharsets.UTF_8));
+    write(SiteMarker.PATH, SiteMarker.of(facts, files.of(written)));
     if (list.isPresent()) {
       List<OutputPath> others = new ArrayList<>(all);
       others.remove(list.get().path());
@@ -234,12 +176,6 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     Map<String, String> digests = new LinkedHashMap<>();
     files.of(all).forEach((path, file) -> digests.put(path.value(), file.sha256()));
     return digests;
-  }
-
-  private static String digest(Map<OutputPath, WrittenFile> files) {
-    StringBuilder lines = new StringBuilder();
-    files.forEach((path, file) -> lines.append(file.sha256()).append(path).append('\n'));
-    return Digests.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -255,7 +191,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
             .filter(path -> !isEnough || !files.isStaying(path))
             .map(OutputPath::value)
             .toList(),
-        path -> (files.isStaying(new OutputPath(path)) ? output : staging).resolve(path));
+        path ->
+            (files.isStaying(new OutputPath(path)) ? folder.output() : tree.root()).resolve(path));
   }
 
   /** Takes what an audit found. */
@@ -267,7 +204,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   /** Gives every file and folder that is new its modification time. */
   void settle(FileTime time, Workers workers) throws IOException {
     List<Path> made = new ArrayList<>(tree.folders());
-    files.fresh().map(path -> staging.resolve(path.value())).forEach(made::add);
+    files.fresh().map(path -> tree.root().resolve(path.value())).forEach(made::add);
     workers.inParts(made, part -> touch(part, time));
   }
 
@@ -277,22 +214,23 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       replace(files.standing().get(), time, workers);
       return;
     }
-    boolean stands = Files.exists(output, LinkOption.NOFOLLOW_LINKS);
+    boolean stands = Files.exists(folder.output(), LinkOption.NOFOLLOW_LINKS);
     if (stands) {
-      Files.move(output, previous);
+      Files.move(folder.output(), folder.previous());
     }
     try {
-      Files.move(staging, output);
+      Files.move(folder.tree(), folder.output());
     } catch (IOException e) {
       if (stands) {
-        Files.move(previous, output);
+        Files.move(folder.previous(), folder.output());
       }
       throw e;
     }
     try {
       if (stands) {
-        Files.move(previous, discarded); // so that no half of it can be taken for a site
-        Trees.delete(discarded);
+        Files.move(
+            folder.previous(), folder.discarded()); // so that no half of it can be taken for a site
+        Trees.delete(folder.discarded());
       }
     } catch (IOException | UncheckedIOException e) {
       // the new site stands, so this is no failure; the next run removes what is left
@@ -311,12 +249,15 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           boolean isSame = time.equals(standing.modified());
           if (!isSame) {
             workers.inParts(
-                files.staying().stream().map(path -> output.resolve(path.value())).toList(),
+                files.staying().stream()
+                    .map(path -> folder.output().resolve(path.value()))
+                    .toList(),
                 part -> touch(part, time));
           }
-          for (Path folder : folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
+          for (Path touched :
+              folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
             try {
-              Files.setLastModifiedTime(folder, time);
+              Files.setLastModifiedTime(touched, time);
             } catch (NoSuchFileException e) {
               // nothing lies in it any more
             }
@@ -324,8 +265,8 @@ public final class StagedSite implements OutputSink, AutoCloseable {
         });
     isPlaced = true;
     try {
-      Trees.delete(replaced);
-      Trees.delete(staging);
+      Trees.delete(folder.replaced());
+      Trees.delete(folder.tree());
     } catch (IOException e) {
       // the new site stands, so this is no failure; the next run removes what is left
     }
@@ -343,7 +284,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
                 end = path.value().lastIndexOf('/', end - 1);
               }
             });
-    return names.stream().map(output::resolve).collect(Collectors.toSet());
+    return names.stream().map(folder.output()::resolve).collect(Collectors.toSet());
   }
 
   private static int touch(List<Path> part, FileTime time) {
@@ -359,9 +300,9 @@ public final class StagedSite implements OutputSink, AutoCloseable {
 
   /** Empties the tree, for another site. */
   public void clear() throws IOException {
-    Trees.delete(staging);
+    Trees.delete(folder.tree());
     files.clear();
-    tree = new TreeFiles(staging);
+    tree = new TreeFiles(folder.tree());
   }
 
   /** Removes what was not promoted and lets others build. */
@@ -369,10 +310,10 @@ public final class StagedSite implements OutputSink, AutoCloseable {
   public void close() throws IOException {
     try {
       if (!isPlaced) {
-        Trees.delete(staging);
+        Trees.delete(folder.tree());
       }
     } finally {
-      lock.close();
+      folder.close();
     }
   }
 }

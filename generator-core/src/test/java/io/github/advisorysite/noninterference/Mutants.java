@@ -298,7 +298,7 @@ final class Mutants {
                 "publish/StagedSite.java",
                 "  /** Takes what an audit found. */",
                 "  public void folder(String path) throws IOException {"
-                    + " Files.createDirectories(staging.resolve(path)); }"),
+                    + " Files.createDirectories(tree.root().resolve(path)); }"),
         behind("countOfAll", "a count before the filter")
             .and(
                 LISTS,
