@@ -25,15 +25,15 @@ public final class LastPreview {
     return before;
   }
 
-  /** A preview is whole. */
+  /** All pages of a preview are made. */
   void made(MadePieces pieces, List<Problem> found) {
     made = pieces;
     problems = found;
   }
 
   /**
-   * Every problem of the content that the last whole preview was made of, also of what is
-   * embargoed, for private eyes.
+   * Every problem of the content that the last preview was made of, also of what is embargoed, for
+   * private eyes.
    */
   public List<Problem> problems() {
     return problems;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A preview whose pages are there to be looked at, while its search is still to be made: to index
- * takes as long as all the rest of a small change. Not thread-safe.
+ * A preview whose pages are there to be looked at, while its search is still to be made, which
+ * takes a good part of the time of a small change. Not thread-safe.
  */
 public final class PreviewedSite {
 

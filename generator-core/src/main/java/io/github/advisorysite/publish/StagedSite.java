@@ -64,7 +64,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
       StagedSite site = new StagedSite(folder);
       site.refuseForeign();
       return site;
-    } catch (IOException | OutputRefusedException e) {
+    } catch (IOException | OutputRefusedException | RuntimeException | Error e) {
       folder.close();
       throw e;
     }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The hidden folder next to an output folder in which its next tree is made, so that one rename on
- * one file system puts it in place. It is locked while it is open. Immutable.
+ * one file system puts it in place. It is locked while it is open.
  */
 final class StagingFolder implements AutoCloseable {
 

@@ -67,8 +67,7 @@ final class Builder {
       problems = before.problems();
       show(new Preview(number, Optional.of(site.folder()), base, ahead, faults(problems), true));
       log.built(made.report(), Duration.ofNanos(System.nanoTime() - start));
-      made.index(site.indexes());
-      site.indexes().ended();
+      index(made);
     } catch (ContentRefusedException e) {
       log.refused(e.lines());
       problems = all(generator, e.problems());
@@ -93,6 +92,15 @@ final class Builder {
     show(
         new Preview(
             last.number(), last.site(), last.base(), last.ahead(), faults(problems), false));
+  }
+
+  private void index(PreviewedSite made) throws IOException {
+    try {
+      made.index(site.indexes());
+      site.indexes().ended();
+    } finally {
+      show(last.indexed()); // nobody waits for a search that cannot be made
+    }
   }
 
   /** Tells of a fault that is none of the content; the words of an exception may quote it. */

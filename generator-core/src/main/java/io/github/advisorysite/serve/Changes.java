@@ -34,13 +34,12 @@ final class Changes implements AutoCloseable {
    *
    * @param folders they may be links; those within are not followed
    * @param except a folder whose changes are our own
-   * @throws IOException if one of them is not there
    */
   Changes(List<Path> folders, Path except) throws IOException {
     this.except = except.toRealPath();
     service = folders.get(0).getFileSystem().newWatchService();
     for (Path folder : folders) {
-      watch(folder.toRealPath());
+      watch(Files.isDirectory(folder) ? folder.toRealPath() : folder);
     }
   }
 

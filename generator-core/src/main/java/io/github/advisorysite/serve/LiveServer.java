@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Serves the site on loopback as its content is, and builds it anew with each change. For the
@@ -41,12 +41,10 @@ public final class LiveServer implements AutoCloseable {
   private LiveServer(Supplier<GeneratorOptions> options, int port, ServeLog log)
       throws IOException {
     Path content = options.get().content();
-    Path theme = options.get().theme().orElse(content.resolve("theme"));
+    Optional<Path> given = options.get().theme();
+    Path theme = given.orElse(content.resolve("theme"));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    List<Path> folders = new ArrayList<>(List.of(content));
-    if (!theme.startsWith(content) && Files.isDirectory(theme)) {
-      folders.add(theme);
-    }
+    List<Path> folders = Stream.concat(Stream.of(content), given.stream()).toList();
     builder = new Builder(options, server.getAddress().getPort(), log, board::show);
     changes = new Changes(folders, options.get().state());
     server.setExecutor(threads);

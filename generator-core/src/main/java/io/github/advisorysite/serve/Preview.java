@@ -28,6 +28,11 @@ record Preview(
   static final Preview NONE =
       new Preview(0, Optional.empty(), "/", Optional.empty(), List.of(), false);
 
+  /** The same, with a search that is made, or cannot be. */
+  Preview indexed() {
+    return new Preview(number, site, base, ahead, problems, false);
+  }
+
   /** What a page asks for, to compare it with its own. */
   String state() {
     return number + " " + Integer.toHexString(problems.hashCode());

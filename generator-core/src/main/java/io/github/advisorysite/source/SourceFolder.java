@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a folder, listed once; links are seen and never followed. Immutable and
- * thread-safe.
+ * The files below a folder, which may be a link, listed once; links below it are seen and never
+ * followed. Immutable and thread-safe.
  *
  * <p>Paths are relative and use {@code /}. Files and folders whose name begins with a dot are not
  * part of it.

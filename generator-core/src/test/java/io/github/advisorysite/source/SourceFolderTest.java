@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,7 @@ final class SourceFolderTest {
    * A name of other bytes than those of the charset of file names has no way back from its text.
    */
   @Test
+  @EnabledOnOs(OS.LINUX)
   void aFolderWhoseNameIsNoTextIsLookedIntoAllTheSame() throws Exception {
     String make = "d=$(printf 'x\\377') && mkdir -p files/$d/empty$d && touch files/$d/b.txt";
     assertThat(new ProcessBuilder("sh", "-c", make).directory(root.toFile()).start().waitFor())
