@@ -76,7 +76,7 @@ final class RehearsalTest {
     assertThat(rehearse(T))
         .containsExactly(
             "2026-05-01T00:00:00Z ADV-THEME theme/templates/tombstone.ftlh:2:1:"
-                + " the template asks for a name, message or asset that this page does not have; mend it here");
+                + " the template asks for a name, message, asset or part that is not there; mend it here");
   }
 
   @Test

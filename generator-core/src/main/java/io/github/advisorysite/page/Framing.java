@@ -16,6 +16,7 @@ import io.github.advisorysite.page.Views.Link;
 import io.github.advisorysite.page.Views.Moment;
 import io.github.advisorysite.page.Views.Phrase;
 import io.github.advisorysite.page.Views.Prose;
+import io.github.advisorysite.page.Views.SiteView;
 import java.text.Bidi;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -39,22 +40,20 @@ final class Framing {
   private final Language language;
   private final Addresses addresses;
   private final MarkdownRenderer markdown;
-  private final Frame frame;
+  private final SiteView view;
 
   Framing(Publication publication, Language language, MarkdownRenderer markdown) {
     this.site = publication.site();
     this.language = language;
     this.addresses = new Addresses(publication);
     this.markdown = markdown;
-    this.frame =
-        new Frame(
+    this.view =
+        new SiteView(
             language.tag(),
             phrase(site.words(site.title(), language)),
             addresses.origin(),
             addresses.base(),
             addresses.base() + addresses.folder(language),
-            "",
-            List.of(),
             pages(publication.pages()),
             publishers(),
             site.zone().getId(),
@@ -104,7 +103,7 @@ final class Framing {
         alternates.add(new Alternate(other.tag(), addresses.href(path), addresses.url(path)));
       }
     }
-    return frame.of(addresses.url(path(rest)), alternates);
+    return new Frame(view, addresses.url(path(rest)), alternates);
   }
 
   /** Who publishes the site; where it names nobody, it is the site itself. */

@@ -24,7 +24,7 @@ final class LinkedData {
 
   private record Organization(@JsonProperty("@type") String type, String name) {
     static List<Organization> of(Frame frame) {
-      return frame.publishers().stream()
+      return frame.site().publishers().stream()
           .map(p -> new Organization("Organization", p.text()))
           .toList();
     }
@@ -67,11 +67,11 @@ final class LinkedData {
         new WebSite(
             CONTEXT,
             "WebSite",
-            frame.siteTitle().text(),
+            frame.site().title().text(),
             frame.canonical(),
-            frame.lang(),
+            frame.site().lang(),
             Organization.of(frame),
-            Boolean.TRUE.equals(frame.has().get(SitePart.SEARCH.key()))
+            Boolean.TRUE.equals(frame.site().has().get(SitePart.SEARCH.key()))
                 ? new Search(
                     "SearchAction",
                     new Target("EntryPoint", frame.canonical() + "search/?q={" + WORDS + "}"),
@@ -90,11 +90,14 @@ final class LinkedData {
             Stream.concat(Stream.of(card.id()), advisory.cves().stream().map(CveId::value))
                 .toList(),
             frame.canonical(),
-            frame.lang(),
+            frame.site().lang(),
             card.published().iso(),
             card.modified().iso(),
             Organization.of(frame),
-            new Part("WebSite", frame.siteTitle().text(), frame.origin() + frame.root())));
+            new Part(
+                "WebSite",
+                frame.site().title().text(),
+                frame.site().origin() + frame.site().root())));
   }
 
   private static SafeHtml block(Object document) {

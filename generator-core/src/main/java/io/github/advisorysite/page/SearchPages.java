@@ -17,7 +17,7 @@ record SearchPages(Framing framing) {
         new Page.OpenSearch(
             framing.path(DESCRIPTION),
             framing.frame(DESCRIPTION),
-            shortened(framing.frame(DESCRIPTION).siteTitle().text()),
+            shortened(framing.frame(DESCRIPTION).site().title().text()),
             framing.addresses().url(framing.path(SEARCH))));
   }
 

@@ -38,36 +38,33 @@ public final class Views {
   public record Link(String href, Phrase text) {}
 
   /**
-   * What every page has around it.
+   * What is the same around every page of a language.
    *
    * @param origin scheme, host and port of the site
    * @param base the site's root path, ending in {@code /}
    * @param root the root path of the page's language, ending in {@code /}
-   * @param canonical the page's full address
-   * @param alternates the page in each language that has it, this one included
    * @param pages the publisher's own pages
    * @param has whether the site has each part that it could do without, by the part's key, and
    *     {@code statusPages}
    */
-  public record Frame(
+  public record SiteView(
       String lang,
-      Phrase siteTitle,
+      Phrase title,
       String origin,
       String base,
       String root,
-      String canonical,
-      List<Alternate> alternates,
       List<Link> pages,
       List<Phrase> publishers,
       String zone,
-      Map<String, Boolean> has) {
+      Map<String, Boolean> has) {}
 
-    /** The same around another page. */
-    Frame of(String canonical, List<Alternate> alternates) {
-      return new Frame(
-          lang, siteTitle, origin, base, root, canonical, alternates, pages, publishers, zone, has);
-    }
-  }
+  /**
+   * What a page has around it.
+   *
+   * @param canonical the page's full address
+   * @param alternates the page in each language that has it, this one included
+   */
+  public record Frame(SiteView site, String canonical, List<Alternate> alternates) {}
 
   /** The page in a language. */
   public record Alternate(String lang, String href, String url) {}

@@ -9,6 +9,7 @@ import freemarker.template.TemplateScalarModel;
 import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.output.OutputFile;
 import io.github.advisorysite.page.Page;
+import io.github.advisorysite.page.Views.SiteView;
 import io.github.advisorysite.source.Code;
 import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes the bytes of a page with the theme's template for its kind. Thread-safe. */
 public final class PageRenderer {
@@ -31,6 +33,9 @@ public final class PageRenderer {
       };
 
   private final Theme theme;
+
+  /** What templates can use on every page of a language. */
+  private final Map<SiteView, Map<String, Object>> common = new ConcurrentHashMap<>();
 
   public PageRenderer(Theme theme) {
     this.theme = theme;
@@ -48,11 +53,10 @@ public final class PageRenderer {
    */
   public byte[] render(Page page) {
     String name = TEMPLATES.get(page.getClass());
-    Map<String, Object> model = new HashMap<>();
+    Map<String, Object> model =
+        new HashMap<>(common.computeIfAbsent(page.frame().site(), this::common));
     model.put("page", page);
     model.put("frame", page.frame());
-    model.put("msg", theme.messages(new Language(page.frame().lang())));
-    model.put("asset", new AssetAddress(theme, page.frame().base()));
     PageText out = new PageText();
     try {
       Template template = theme.templates().get(name);
@@ -66,7 +70,7 @@ public final class PageRenderer {
               Code.THEME,
               new Location("theme/templates/" + source, line, column),
               "",
-              "the template asks for a name, message or asset that this page does not have; mend it here",
+              "the template asks for a name, message, asset or part that is not there; mend it here",
               null));
     } catch (StackOverflowError e) {
       throw new ThemeException(
@@ -80,6 +84,20 @@ public final class PageRenderer {
       throw new UncheckedIOException(e);
     }
     return out.bytes();
+  }
+
+  private Map<String, Object> common(SiteView site) {
+    Map<String, Object> names =
+        Map.of(
+            "site",
+            site,
+            "msg",
+            theme.messages(new Language(site.lang())),
+            "asset",
+            new AssetAddress(theme, site.base()));
+    Map<String, Object> model = new HashMap<>(names);
+    model.put("shared", new SharedParts(theme.templates(), names));
+    return model;
   }
 
   /** The template of a kind of page: its name in kebab case. */

@@ -58,7 +58,7 @@ final class FaultyThemesTest {
           .asString()
           .matches(
               "ADV-THEME theme/templates/advisory.ftlh:2:\\d+: "
-                  + "the template asks for a name, message or asset that this page does not have; "
+                  + "the template asks for a name, message, asset or part that is not there; "
                   + "mend it here");
       assertThat(Goal.tree(temp.resolve("out/site"))).as(fault).isEqualTo(standing);
     }

@@ -44,11 +44,11 @@ final class ThemeTest {
     for (Class<?> kind : Page.class.getPermittedSubclasses()) {
       used.add(PageRenderer.templateOf(kind));
     }
-    Pattern imports = Pattern.compile("<#import \"([a-z-]+\\.ftlh)\"");
+    Pattern others = Pattern.compile("<(?:#import|@shared part=) ?\"([a-z-]+)(?:\\.ftlh)?\"");
     for (String text : templates().values()) {
-      Matcher m = imports.matcher(text);
+      Matcher m = others.matcher(text);
       while (m.find()) {
-        used.add(m.group(1));
+        used.add(m.group(1) + ".ftlh");
       }
     }
     assertThat(templates().keySet()).containsExactlyElementsOf(used);
@@ -73,7 +73,7 @@ final class ThemeTest {
   @Test
   void everyMessageOfTheScriptsIsOnThePage() throws IOException {
     Pattern asked = Pattern.compile("\\b(?:text|message)\\(\"([a-z.-]+)\"");
-    String pages = templates().get("search.ftlh") + templates().get("parts.ftlh");
+    String pages = templates().get("search.ftlh") + templates().get("search-box.ftlh");
     for (String name : Theme.defaultFiles()) {
       if (name.endsWith(".js")) {
         Matcher m = asked.matcher(Files.readString(THEME.resolve(name)));
