@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     report = report.and(audit.of(tree(names, own, isEnough), workers));
     privately.take(report.findings());
     report.refuse();
-    return new AuditedSite(this, digests, FileTime.from(modified));
+    return new AuditedSite(this, paths, digests, FileTime.from(modified));
   }
 
   /** Writes the marker and the list, and tells the digests of all files in the order of paths. */
@@ -201,11 +202,21 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     void take(List<Problem> findings) throws IOException;
   }
 
-  /** Gives every file and folder that is new its modification time. */
-  void settle(FileTime time, Workers workers) throws IOException {
-    List<Path> made = new ArrayList<>(tree.folders());
-    files.fresh().map(path -> tree.root().resolve(path.value())).forEach(made::add);
-    workers.inParts(made, part -> touch(part, time));
+  /**
+   * Gives every folder and file that is new its times.
+   *
+   * @param paths of all files, in order, as disks find neighbours faster
+   */
+  void settle(List<OutputPath> paths, FileTime time, Workers workers) {
+    workers.inParts(List.copyOf(tree.folders()), part -> touch(part.stream(), time));
+    workers.inParts(
+        paths,
+        part ->
+            touch(
+                part.stream()
+                    .filter(path -> !files.isStaying(path))
+                    .map(path -> tree.root().resolve(path.value())),
+                time));
   }
 
   /** Puts the settled tree in place. */
@@ -249,15 +260,14 @@ public final class StagedSite implements OutputSink, AutoCloseable {
           boolean isSame = time.equals(standing.modified());
           if (!isSame) {
             workers.inParts(
-                files.staying().stream()
-                    .map(path -> folder.output().resolve(path.value()))
-                    .toList(),
-                part -> touch(part, time));
+                List.copyOf(files.staying()),
+                part ->
+                    touch(part.stream().map(path -> folder.output().resolve(path.value())), time));
           }
           for (Path touched :
               folders(isSame ? Stream.of(put, removed) : Stream.of(files.paths()))) {
             try {
-              Files.setLastModifiedTime(touched, time);
+              touch(touched, time);
             } catch (NoSuchFileException e) {
               // nothing lies in it any more
             }
@@ -287,12 +297,17 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     return names.stream().map(folder.output()::resolve).collect(Collectors.toSet());
   }
 
-  private static int touch(List<Path> part, FileTime time) {
+  /** Sets the time of access too, as it would tell when the tree was built. */
+  private static void touch(Path path, FileTime time) throws IOException {
+    Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(time, time, null);
+  }
+
+  private static Void touch(Stream<Path> paths, FileTime time) {
     try {
-      for (Path path : part) {
-        Files.setLastModifiedTime(path, time);
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        touch(path, time);
       }
-      return part.size();
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
