@@ -14,7 +14,7 @@ audited all the same. "everything" is all that we make. Each round runs them in 
 a folder of its own that nothing used before: to delete and to write again at once slows a disk. Then, in the same turns:
 nothing changed, one case changed; Hugo builds over what it built. Prints what each made, medians with the least and the
 most, and ratios of medians. Peak memory is that of the largest process. MAVEN_OPTS counts; it is
--XX:+UseParallelGC -XX:MetaspaceSize=64m -XX:TieredStopAtLevel=1 -Xms580m -Xmn380m -Xmx1g unless set: a build ends before the slow compiler has paid for itself.
+-XX:+UseParallelGC -XX:MetaspaceSize=64m -XX:TieredStopAtLevel=1 -Xms720m -Xmn400m -XX:MaxTenuringThreshold=0 -Xmx1g unless set: a build ends before the slow compiler has paid for itself.
 """
 import argparse, glob, json, os, re, shutil, statistics, subprocess, sys, tempfile, time
 
@@ -33,7 +33,7 @@ ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
 GOAL = "io.github.advisorysite:advisory-site-maven-plugin:0.1.0-SNAPSHOT:generate"
 WORK = os.path.abspath(a.work or tempfile.mkdtemp())
 os.makedirs(WORK, exist_ok=True)
-ENV = dict(os.environ, MAVEN_OPTS=os.environ.get("MAVEN_OPTS", "-XX:+UseParallelGC -XX:MetaspaceSize=64m -XX:TieredStopAtLevel=1 -Xms580m -Xmn380m -Xmx1g"))
+ENV = dict(os.environ, MAVEN_OPTS=os.environ.get("MAVEN_OPTS", "-XX:+UseParallelGC -XX:MetaspaceSize=64m -XX:TieredStopAtLevel=1 -Xms720m -Xmn400m -XX:MaxTenuringThreshold=0 -Xmx1g"))
 PAGEFIND = glob.glob(os.path.join(os.path.abspath(a.npm), "node_modules/@pagefind/linux-*/bin/pagefind_extended"))[0]
 PARTS = "api, badges, csaf, editions, listFeeds, search, statistics, vuldef"
 figures, goals, floors = {}, [], []

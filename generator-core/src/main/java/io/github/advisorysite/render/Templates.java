@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ final class Templates {
 
   private final Map<String, String> sources;
   private final Configuration configuration;
+
+  /** Those that were read; the cache of the configuration takes a while to ask. */
+  private final Map<String, Template> read = new ConcurrentHashMap<>();
 
   Templates(Map<String, String> sources) {
     this.sources = sources;
@@ -99,6 +103,12 @@ final class Templates {
   }
 
   Template get(String name) throws IOException {
-    return configuration.getTemplate(name);
+    Template known = read.get(name);
+    if (known != null) {
+      return known;
+    }
+    Template template = configuration.getTemplate(name);
+    read.put(name, template);
+    return template;
   }
 }
