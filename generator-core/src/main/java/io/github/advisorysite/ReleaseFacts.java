@@ -11,13 +11,10 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -45,7 +42,7 @@ record ReleaseFacts(Release release, String output, String digest) {
     int form = 0;
     Map<String, String> texts = new TreeMap<>();
     Map<String, Instant> cases = null;
-    Set<String> items = null;
+    List<String> items = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
@@ -81,7 +78,7 @@ record ReleaseFacts(Release release, String output, String digest) {
     return Collections.unmodifiableMap(cases);
   }
 
-  private static Set<String> items(JsonParser json) throws IOException {
+  private static List<String> items(JsonParser json) throws IOException {
     List<String> items = new ArrayList<>();
     while (json.nextToken() == JsonToken.VALUE_STRING) {
       items.add(json.getText());
@@ -89,7 +86,7 @@ record ReleaseFacts(Release release, String output, String digest) {
     if (json.currentToken() != JsonToken.END_ARRAY) {
       throw new IllegalArgumentException("no list of keys");
     }
-    return Collections.unmodifiableSet(new HashSet<>(items));
+    return Collections.unmodifiableList(items);
   }
 
   /**
@@ -106,8 +103,7 @@ record ReleaseFacts(Release release, String output, String digest) {
 
   /** The items of a release as the file has them; of many they take their time. */
   static String items(Release release) {
-    String[] items = release.items().orElse(Set.of()).toArray(String[]::new);
-    Arrays.parallelSort(items);
+    String[] items = release.items().orElse(List.of()).toArray(String[]::new);
     return text(json -> json.writeArray(items, 0, items.length));
   }
 

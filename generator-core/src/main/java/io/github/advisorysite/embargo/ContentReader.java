@@ -18,18 +18,23 @@ import io.github.advisorysite.source.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a content folder. */
 public final class ContentReader {
 
   static final String SITE = "site.yaml";
   private static final String CASES = "cases/";
+  private static final String LINES = ".jsonl";
 
   /** So many bytes of a file of documents are read by one thread. */
   private static final int STRETCH = 1 << 20;
@@ -76,6 +81,8 @@ public final class ContentReader {
   }
 
   private CaseFiles read() throws ContentRefusedException {
+    CaseLayout layout = CaseLayout.of(folder.below(CASES).keySet());
+    Map<String, Future<List<Lines.Part>>> stretches = stretches(layout);
     SiteFile site = site();
     Registry registry = Registry.read(folder, site.texts(), strays, workers);
     List<StaticPage> pages = pages(site.texts());
@@ -84,7 +91,6 @@ public final class ContentReader {
     Sections sections = new Sections(new Headings(site.site()));
     List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
     CaseDocument documents = new CaseDocument(site.texts(), sections);
-    CaseLayout layout = CaseLayout.of(folder.below(CASES).keySet());
     layout
         .folders()
         .forEach(
@@ -102,7 +108,7 @@ public final class ContentReader {
       if (folder.isLink(path)) {
         tasks.add(() -> List.of(linked(path, documents, reader)));
       } else if (CaseLayout.isDocument(path)) {
-        tasks.addAll(documents(path, documents, reader));
+        tasks.addAll(documents(path, stretches.get(path), documents, reader));
       } else {
         stray(path);
       }
@@ -123,6 +129,23 @@ public final class ContentReader {
     return new CaseFiles(folder, site, registry, pages, cases, open.toList(), strays.toList());
   }
 
+  /** Cuts the files with a document a line, beside what must be read before them. */
+  private Map<String, Future<List<Lines.Part>>> stretches(CaseLayout layout) {
+    Map<String, Future<List<Lines.Part>>> stretches = new HashMap<>();
+    for (String path : layout.others()) {
+      if (path.endsWith(LINES) && folder.isReadable(path, Long.MAX_VALUE, (code, why) -> {})) {
+        stretches.put(path, workers.begin(() -> stretches(path)));
+      }
+    }
+    return stretches;
+  }
+
+  private List<Lines.Part> stretches(String path) throws IOException {
+    try (InputStream in = folder.open(path)) {
+      return Lines.parts(in, STRETCH);
+    }
+  }
+
   private SiteFile site() throws ContentRefusedException {
     if (!folder.has(SITE)) {
       open.add(
@@ -140,11 +163,18 @@ public final class ContentReader {
     return site;
   }
 
-  /** Reads a file of documents; one with a document a line in stretches, side by side. */
+  /**
+   * Reads a file of documents; one with a document a line in stretches, side by side.
+   *
+   * @param stretches of such a file, if it can be read
+   */
   private List<Supplier<List<CaseFile>>> documents(
-      String path, CaseDocument document, CaseReader reader) {
+      String path,
+      @Nullable Future<List<Lines.Part>> stretches,
+      CaseDocument document,
+      CaseReader reader) {
     Problems problems = new Problems();
-    if (!path.endsWith(".jsonl")) {
+    if (!path.endsWith(LINES)) {
       return List.of(
           () -> {
             byte[] bytes = folder.read(path, problems);
@@ -152,13 +182,14 @@ public final class ContentReader {
             return List.of(document.read(path, root, problems, reader));
           });
     }
-    Location at = Location.startOf(path);
-    if (!folder.isReadable(path, Long.MAX_VALUE, (code, why) -> problems.add(code, at, "", why))) {
+    if (stretches == null) {
+      Location at = Location.startOf(path);
+      folder.isReadable(path, Long.MAX_VALUE, (code, why) -> problems.add(code, at, "", why));
       return List.of(() -> List.of(document.read(path, null, problems, reader)));
     }
-    try (InputStream in = folder.open(path)) {
+    try {
       List<Supplier<List<CaseFile>>> tasks = new ArrayList<>();
-      for (Lines.Part part : Lines.parts(in, STRETCH)) {
+      for (Lines.Part part : Workers.take(stretches, IOException.class)) {
         tasks.add(() -> documents(path, part, document, reader));
       }
       return tasks;

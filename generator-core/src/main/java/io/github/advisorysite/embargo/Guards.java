@@ -7,8 +7,10 @@ import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class Guards {
             .map(
                 keys ->
                     aliases.isEmpty()
-                        ? keys
+                        ? new HashSet<>(keys)
                         : keys.stream()
                             .map(key -> renamed(key, aliases))
                             .collect(Collectors.toSet()));
@@ -149,11 +151,12 @@ final class Guards {
    *
    * @param keys of all that is public now
    */
-  List<Problem> changed(PublicItems items, Set<String> keys) {
+  List<Problem> changed(PublicItems items, Collection<String> keys) {
+    Set<String> now = new HashSet<>(keys);
     List<Problem> changed = new ArrayList<>();
     Map<String, List<String>> gone = new HashMap<>();
     for (String key : before.orElse(Set.of())) {
-      if (!keys.contains(key)) {
+      if (!now.contains(key)) {
         gone.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key);
       }
     }

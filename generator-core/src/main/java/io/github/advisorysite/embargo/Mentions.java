@@ -66,15 +66,10 @@ final class Mentions {
     Instant asOf = terms.asOf();
     Map<String, String> names = SecretNames.of(files, listed, asOf, workers);
     Set<String> words = new HashSet<>(names.keySet());
-    for (CaseFile file : files.cases()) {
-      file.vendors().stream()
-          .filter(vendor -> !listed.contains(vendor))
-          .forEach(vendor -> words.addAll(wordsOf(vendor)));
-    }
     List<Said> said = new ArrayList<>();
-    for (Texts texts : workers.inParts(files.cases(), c -> texts(c, files, asOf))) {
+    for (Texts texts : workers.inParts(files.cases(), c -> texts(c, files, listed, asOf))) {
       said.addAll(texts.said);
-      words.addAll(texts.phrases);
+      words.addAll(texts.words);
     }
     files.openTexts(listed, asOf).forEach(said::add);
     Mentions mentions =
@@ -100,12 +95,16 @@ final class Mentions {
     return isTelling ? List.of(id) : List.of("vendors/" + id + "/", "vendors/" + id + ".");
   }
 
-  /** The public texts of some cases, and phrases of the others. */
-  private record Texts(List<Said> said, Set<String> phrases) {}
+  /** The public texts of some cases, with phrases of the others and vendors that are not listed. */
+  private record Texts(List<Said> said, Set<String> words) {}
 
-  private static Texts texts(List<CaseFile> cases, CaseFiles files, Instant asOf) {
+  private static Texts texts(
+      List<CaseFile> cases, CaseFiles files, Set<VendorId> listed, Instant asOf) {
     Texts texts = new Texts(new ArrayList<>(), new HashSet<>());
     for (CaseFile file : cases) {
+      file.vendors().stream()
+          .filter(vendor -> !listed.contains(vendor))
+          .forEach(vendor -> texts.words.addAll(wordsOf(vendor)));
       SaidTexts.of(
           file,
           files.site().language(),
@@ -114,7 +113,7 @@ final class Mentions {
             if (text.isPublic()) {
               texts.said.add(text);
             } else {
-              Phrases.of(text.text()).ifPresent(texts.phrases::add);
+              Phrases.of(text.text()).ifPresent(texts.words::add);
             }
           });
     }

@@ -3,7 +3,7 @@ package io.github.advisorysite.embargo;
 import io.github.advisorysite.source.Location;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * An item that is public at T, under a key that stays while the item stays what it is.
@@ -30,7 +30,11 @@ record PublicItem(
     return seen.isAfter(effective) ? new PublicItem(key, seen, gate, backfill, at, parts) : this;
   }
 
-  Stream<String> keys() {
-    return Stream.concat(Stream.of(key), parts.stream().flatMap(PublicItem::keys));
+  /** Gives its key and those of all its parts; by hand, as streams in streams take their time. */
+  void keys(Consumer<String> to) {
+    to.accept(key);
+    for (PublicItem part : parts) {
+      part.keys(to);
+    }
   }
 }

@@ -7,14 +7,12 @@ import io.github.advisorysite.model.Release;
 import io.github.advisorysite.source.Workers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All items that are public at T.
@@ -67,10 +65,9 @@ record PublicItems(Map<CaseId, PublicItem> cases, List<PublicItem> names) {
   Release release(Instant asOf) {
     Map<String, Instant> published = new TreeMap<>();
     cases.forEach((id, item) -> published.put(id.path(), item.effective()));
-    Set<String> keys =
-        Stream.concat(cases.values().stream(), names.stream())
-            .flatMap(PublicItem::keys)
-            .collect(Collectors.toUnmodifiableSet());
-    return new Release(asOf, published, Optional.of(keys));
+    List<String> keys = new ArrayList<>();
+    cases.values().forEach(item -> item.keys(keys::add));
+    names.forEach(item -> item.keys(keys::add));
+    return new Release(asOf, published, Optional.of(Collections.unmodifiableList(keys)));
   }
 }

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds cases that claim one id or one address. */
 final class SameCase {
+
+  private static final Pattern OTHER = Pattern.compile("[^+\\-a-z0-9]+");
 
   private SameCase() {}
 
@@ -42,8 +45,7 @@ final class SameCase {
 
   /** Addresses that some file system or reader, or CSAF's names of files, take for one. */
   private static String address(CaseId id) {
-    return Normalizer.normalize(id.path(), Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^+\\-a-z0-9]+", "_");
+    String path = Normalizer.normalize(id.path(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return OTHER.matcher(path).replaceAll("_");
   }
 }

@@ -1,9 +1,9 @@
 package io.github.advisorysite.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a release made public, by which the next one is held (contract 4.9, 4.10). It is kept in
@@ -12,6 +12,6 @@ import java.util.Set;
  * @param asOf the instant whose site it was
  * @param cases the public cases by the address of each ({@code JVN12345678}), and when each was
  *     first published
- * @param items a key of each public item, or nothing where only the cases are known
+ * @param items a key of each public item, by case, or nothing where only the cases are known
  */
-public record Release(Instant asOf, Map<String, Instant> cases, Optional<Set<String>> items) {}
+public record Release(Instant asOf, Map<String, Instant> cases, Optional<List<String>> items) {}

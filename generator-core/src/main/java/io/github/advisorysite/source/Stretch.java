@@ -18,7 +18,7 @@ import java.util.List;
 record Stretch(long start, long end) {
 
   /** The size in bytes of all but the last one of a file. */
-  static final int SIZE = 1 << 22;
+  static final int SIZE = 1 << 20;
 
   /** Those of a file with a size in bytes; the last one takes what the file grew by since. */
   static List<Stretch> of(long size) {
