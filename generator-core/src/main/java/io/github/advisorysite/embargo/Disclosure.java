@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -36,12 +35,15 @@ public final class Disclosure {
   private final List<CaseFile> due;
   private final Map<VendorId, Instant> listed = new TreeMap<>();
   private final Mentions mentions;
-  private final Future<List<Problem>> inserted;
   private final Future<Compared> compared;
   private final List<Problem> held = new ArrayList<>();
 
-  /** What is made public, and what of the last release is not there any more. */
-  private record Compared(Release release, List<Problem> changed, Guards.Losses losses) {}
+  /**
+   * What is made public, held against the last release.
+   *
+   * @param problems of public items: what is new behind others, and what is gone
+   */
+  private record Compared(Release release, List<Problem> problems, Guards.Losses losses) {}
 
   Disclosure(CaseFiles files, PublicationTerms terms, Workers workers) {
     this.files = files;
@@ -56,35 +58,31 @@ public final class Disclosure {
     this.cases = terms.holdBroken() ? holding(files.cases()) : files.cases();
     this.due = due(cases);
     PublicItems items = PublicItems.of(files, due, listed, asOf, workers);
-    Optional<Guards> guards =
-        terms
-            .last()
-            .filter(last -> !asOf.isBefore(last.asOf()))
-            .map(last -> new Guards(last, files.registry().aliases(listed.keySet())));
-    this.inserted =
-        workers.begin(() -> guards.map(against -> against.inserted(items)).orElseGet(List::of));
-    this.compared = workers.begin(() -> compared(items, guards));
+    this.compared = workers.begin(() -> compared(items));
   }
 
-  private Compared compared(PublicItems items, Optional<Guards> guards) {
+  private Compared compared(PublicItems items) {
     Release release = items.release(terms.asOf());
-    return guards
+    return terms
+        .last()
+        .filter(last -> !terms.asOf().isBefore(last.asOf()))
         .map(
-            against ->
+            last ->
+                new Guards(
+                    last, files.registry().aliases(listed.keySet()), release.items().orElseThrow()))
+        .map(
+            guards ->
                 new Compared(
                     release,
-                    against.changed(items, release.items().orElseThrow()),
-                    against.losses(items, cases)))
+                    Stream.of(guards.inserted(items), guards.changed(items))
+                        .flatMap(List::stream)
+                        .toList(),
+                    guards.losses(items, cases)))
         .orElseGet(() -> new Compared(release, List.of(), Guards.Losses.NONE));
   }
 
   private Compared compared() {
     return Workers.take(compared);
-  }
-
-  /** Problems of public items: what is new behind others, and what is gone. */
-  private Stream<Problem> guarded() {
-    return Stream.concat(Workers.take(inserted).stream(), compared().changed.stream());
   }
 
   private Map<VendorId, Instant> listed(List<CaseFile> among) {
@@ -150,7 +148,7 @@ public final class Disclosure {
 
   private void refuse() throws ContentRefusedException {
     List<Problem> problems = new ArrayList<>(files.publicProblems());
-    guarded().forEach(problems::add);
+    problems.addAll(compared().problems);
     Set<Code> withheld = EnumSet.noneOf(Code.class);
     withheld.addAll(compared().losses.withheld());
     if (mentions.areRefused()) {
@@ -193,7 +191,7 @@ public final class Disclosure {
     return Stream.of(
             files.problems(workers).stream(),
             mentions.problems().stream(),
-            guarded(),
+            compared().problems.stream(),
             compared().losses.problems().stream())
         .flatMap(found -> found)
         .sorted()

@@ -7,10 +7,8 @@ import io.github.advisorysite.source.Location;
 import io.github.advisorysite.source.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Holds what is public against the last release: nothing is inserted behind what readers have seen,
@@ -37,24 +34,26 @@ final class Guards {
   private static final Pattern DOCUMENT = Pattern.compile(".* (?:link|file) .*");
 
   private final Release last;
-  private final Optional<Set<String>> before;
+
+  /** Nothing where the last release does not tell its items. */
+  private final Optional<KeyChanges> changes;
 
   /**
    * Guards that compare with a release of the same instant or an earlier one.
    *
    * @param aliases earlier ids of listed vendors, and the present one of each
+   * @param now the keys of all that is public now
    */
-  Guards(Release last, Map<String, String> aliases) {
+  Guards(Release last, Map<String, String> aliases, List<String> now) {
     this.last = last;
-    this.before =
+    this.changes =
         last.items()
             .map(
                 keys ->
                     aliases.isEmpty()
-                        ? new HashSet<>(keys)
-                        : keys.stream()
-                            .map(key -> renamed(key, aliases))
-                            .collect(Collectors.toSet()));
+                        ? keys
+                        : keys.stream().map(key -> renamed(key, aliases)).toList())
+            .map(keys -> KeyChanges.between(keys, now));
   }
 
   /** A key of the last release with the present ids of its vendors. */
@@ -64,6 +63,9 @@ final class Guards {
 
   /** Problems of what is public now, was not there, and would stand behind what was. */
   List<Problem> inserted(PublicItems items) {
+    if (changes.filter(some -> some.added().isEmpty()).isPresent()) {
+      return List.of(); // as most often, and it takes a while to ask of each item
+    }
     List<Problem> inserted = new ArrayList<>();
     items
         .cases()
@@ -79,7 +81,7 @@ final class Guards {
    *     tell its items
    */
   private void insertion(PublicItem item, boolean isKnown, List<Problem> inserted) {
-    boolean wasThere = before.map(keys -> keys.contains(item.key())).orElse(isKnown);
+    boolean wasThere = changes.map(some -> !some.added().contains(item.key())).orElse(isKnown);
     if (wasThere) {
       item.parts().forEach(part -> insertion(part, true, inserted));
     } else if (!item.backfill() && item.effective().isBefore(last.asOf().minus(SLACK))) {
@@ -146,20 +148,14 @@ final class Guards {
     return new Losses(vanished, withheld);
   }
 
-  /**
-   * Problems of what a case that is still public showed, and shows no more.
-   *
-   * @param keys of all that is public now
-   */
-  List<Problem> changed(PublicItems items, Collection<String> keys) {
-    Set<String> now = new HashSet<>(keys);
+  /** Problems of what a case that is still public showed, and shows no more. */
+  List<Problem> changed(PublicItems items) {
     List<Problem> changed = new ArrayList<>();
     Map<String, List<String>> gone = new HashMap<>();
-    for (String key : before.orElse(Set.of())) {
-      if (!now.contains(key)) {
-        gone.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key);
-      }
-    }
+    changes
+        .map(KeyChanges::gone)
+        .orElse(Set.of())
+        .forEach(key -> gone.computeIfAbsent(caseOf(key), id -> new ArrayList<>()).add(key));
     items
         .cases()
         .forEach(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,10 @@ final class WrittenFiles {
 
   /** The paths that stand and are no more, in order. */
   Set<OutputPath> removed() {
-    Set<OutputPath> removed = new TreeSet<>();
-    if (standing != null) {
-      removed.addAll(standing.files().keySet());
-      removed.removeIf(files::containsKey);
-    }
-    return removed;
+    return standing().stream()
+        .flatMap(stand -> stand.files().keySet().stream())
+        .filter(path -> !files.containsKey(path))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether all that stands and may be linked to is among these paths, in whatever form. */
