@@ -82,8 +82,8 @@ final class Mutants {
             "stalePages",
             "a page of the time before that is left",
             "publish/WrittenFiles.java",
-            "removed.removeIf(files::containsKey);",
-            "removed.clear();"),
+            ".filter(path -> !files.containsKey(path))",
+            ".filter(path -> false)"),
         new Mutant(
             "aNanosecondEarly",
             "the gate's instant",
