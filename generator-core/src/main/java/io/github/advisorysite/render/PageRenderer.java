@@ -78,7 +78,7 @@ public final class PageRenderer {
               Code.THEME,
               Location.startOf("theme/templates/" + name),
               "",
-              "the template calls itself without end; mend it here or in what it imports",
+              "the template calls itself without end; mend it here or in what it imports or shares",
               null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,17 +87,12 @@ public final class PageRenderer {
   }
 
   private Map<String, Object> common(SiteView site) {
-    Map<String, Object> names =
-        Map.of(
-            "site",
-            site,
-            "msg",
-            theme.messages(new Language(site.lang())),
-            "asset",
-            new AssetAddress(theme, site.base()));
-    Map<String, Object> model = new HashMap<>(names);
-    model.put("shared", new SharedParts(theme.templates(), names));
-    return model;
+    Map<String, Object> names = new HashMap<>();
+    names.put("site", site);
+    names.put("msg", theme.messages(new Language(site.lang())));
+    names.put("asset", new AssetAddress(theme, site.base()));
+    names.put("shared", new SharedParts(theme.templates(), names));
+    return names;
   }
 
   /** The template of a kind of page: its name in kebab case. */
