@@ -101,7 +101,7 @@ record ReleaseFacts(Release release, String output, String digest) {
     throw new IllegalArgumentException("no instant");
   }
 
-  /** The items of a release as the file has them; of many they take their time. */
+  /** The items of a release as the file has them. */
   static String items(Release release) {
     String[] items = release.items().orElse(List.of()).toArray(String[]::new);
     return text(json -> json.writeArray(items, 0, items.length));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param asOf the instant whose site it was
  * @param cases the public cases by the address of each ({@code JVN12345678}), and when each was
  *     first published
- * @param items a key of each public item, by case, or nothing where only the cases are known
+ * @param items a key of each public item, by case and then of names, or nothing where only the
+ *     cases are known
  */
 public record Release(Instant asOf, Map<String, Instant> cases, Optional<List<String>> items) {}

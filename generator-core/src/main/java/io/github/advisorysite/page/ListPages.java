@@ -1,6 +1,7 @@
 package io.github.advisorysite.page;
 
 import io.github.advisorysite.address.Addresses;
+import io.github.advisorysite.ids.Language;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Publication;
 import io.github.advisorysite.model.PublishedCase;
@@ -94,15 +95,33 @@ final class ListPages {
   }
 
   Stream<Page> updates() {
+    Map<Language, Integer> pages = new LinkedHashMap<>();
+    framing.site().languages().forEach(of -> pages.put(of, pages(changes(of))));
     return cut(
         "updates/index.html",
         changes(),
         (path, pager, part) ->
             new Page.Updates(
                 framing.path(path),
-                framing.frame(path),
+                framing.frame(
+                    path,
+                    pages.entrySet().stream()
+                        .filter(of -> pager.number() <= of.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList()),
                 pager,
                 days(part.stream().map(Dated::view).toList())));
+  }
+
+  /** How many changes a language tells; one that came later has fewer of its own. */
+  private int changes(Language language) {
+    return publication.cases().stream()
+        .mapToInt(
+            of ->
+                of instanceof PublishedCase.Current current
+                    ? current.nearest(language).revisions().size()
+                    : 1)
+        .sum();
   }
 
   /** Updates by the day on which readers saw them, in the site's zone. */
@@ -190,9 +209,14 @@ final class ListPages {
     Page page(String path, Pager pager, List<T> part);
   }
 
+  private int pages(int entries) {
+    int size = framing.site().pageSize();
+    return Math.max(1, (entries + size - 1) / size);
+  }
+
   <T> Stream<Page> cut(String first, List<T> entries, PartPage<T> maker) {
     int size = framing.site().pageSize();
-    int total = Math.max(1, (entries.size() + size - 1) / size);
+    int total = pages(entries.size());
     List<String> addresses =
         IntStream.rangeClosed(1, total)
             .mapToObj(n -> framing.href(Addresses.numbered(first, n)))

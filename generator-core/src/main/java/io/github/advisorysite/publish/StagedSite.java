@@ -297,7 +297,7 @@ public final class StagedSite implements OutputSink, AutoCloseable {
     return names.stream().map(folder.output()::resolve).collect(Collectors.toSet());
   }
 
-  /** Sets the time of access too, as it would tell when the tree was built. */
+  /** Sets the time of access too: left alone, it must be asked for first. */
   private static void touch(Path path, FileTime time) throws IOException {
     Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(time, time, null);
   }

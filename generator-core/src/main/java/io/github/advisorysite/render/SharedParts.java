@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The template directive {@code <@shared part="footer"/>}: what {@code footer.ftlh} makes, which is
  * made once, as it knows nothing that differs among the pages of a language. Thread-safe.
  */
 final class SharedParts implements TemplateDirectiveModel {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
   private final Templates templates;
 
@@ -40,6 +43,7 @@ final class SharedParts implements TemplateDirectiveModel {
       throws TemplateException, IOException {
     if (parameters.size() != 1
         || !(parameters.get("part") instanceof TemplateScalarModel part)
+        || !NAME.matcher(part.getAsString()).matches()
         || loopVariables.length > 0
         || body != null) {
       throw new TemplateModelException("shared takes the name of a part");
