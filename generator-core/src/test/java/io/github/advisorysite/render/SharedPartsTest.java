@@ -33,7 +33,7 @@ final class SharedPartsTest {
   }
 
   @Test
-  void aPartThatSharesItselfEndsTheBuildOnly() throws Exception {
+  void aPartThatSharesItselfIsRefused() throws Exception {
     Content content =
         Content.minimal(folder).with("theme/templates/footer.ftlh", "<@shared part=\"footer\"/>");
     assertThat(content.refusalAt(T))
