@@ -35,10 +35,14 @@ final class ListPages {
   private final Framing framing;
   private final Cards cards;
 
+  /** How many entries a page of a list shows. */
+  private final int size;
+
   ListPages(Publication publication, Framing framing, Cards cards) {
     this.publication = publication;
     this.framing = framing;
     this.cards = cards;
+    this.size = framing.site().pageSize();
   }
 
   /** The standing cases in the variant that this language shows, newest first. */
@@ -210,12 +214,10 @@ final class ListPages {
   }
 
   private int pages(int entries) {
-    int size = framing.site().pageSize();
     return Math.max(1, (entries + size - 1) / size);
   }
 
   <T> Stream<Page> cut(String first, List<T> entries, PartPage<T> maker) {
-    int size = framing.site().pageSize();
     int total = pages(entries.size());
     List<String> addresses =
         IntStream.rangeClosed(1, total)

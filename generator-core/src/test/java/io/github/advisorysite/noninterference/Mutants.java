@@ -307,8 +307,8 @@ final class Mutants {
         behind("pagesOfAll", "how a list is cut into pages")
             .and(
                 LISTS,
-                "int size = framing.site().pageSize();",
-                "int size = framing.site().pageSize() + Publication.all.size() % 2;"),
+                "this.size = framing.site().pageSize();",
+                "this.size = framing.site().pageSize() + Publication.all.size() % 2;"),
         behind("yearsOfAll", "the page of a year")
             .and(
                 LISTS,
