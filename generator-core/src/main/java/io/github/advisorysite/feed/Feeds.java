@@ -105,13 +105,16 @@ public final class Feeds implements Format {
             language,
             texts.text("feed.advisories"),
             "index.html",
-            heads(publication.cases(), language).sorted(NEWEST_FIRST).limit(MOST));
+            heads(publication.cases(), language).sorted(NEWEST_FIRST).limit(MOST).map(items::of));
     Channel updates =
         channel(
             language,
             texts.text("feed.updates"),
             "updates/index.html",
-            heads(publication.cases(), language).sorted(LAST_CHANGED_FIRST).limit(MOST));
+            heads(publication.cases(), language)
+                .sorted(LAST_CHANGED_FIRST)
+                .limit(MOST)
+                .map(items::of));
     return Stream.concat(
         inAllForms(advisories, "feeds/"),
         Stream.of(file(updates, "feeds/updates.xml", Atom::bytes)));
@@ -130,7 +133,7 @@ public final class Feeds implements Format {
   private OutputFile ofYear(String year, Stream<Items.Head> cases, Language language) {
     String page = Addresses.year(year);
     String title = Texts.in(language).text("feed.year", year);
-    Channel channel = channel(language, title, page, cases.sorted(NEWEST_FIRST));
+    Channel channel = channel(language, title, page, cases.sorted(NEWEST_FIRST).map(items::of));
     return file(channel, Addresses.beside(page, Jvnrss.FILE), Jvnrss::bytes);
   }
 
@@ -142,7 +145,10 @@ public final class Feeds implements Format {
             language,
             Texts.in(language).text("feed.vendor", vendor.name(language).text()),
             Addresses.vendor(vendor.id()),
-            heads(cases, language).sorted(LAST_CHANGED_FIRST).limit(MOST_OF_VENDOR));
+            heads(cases, language)
+                .sorted(LAST_CHANGED_FIRST)
+                .limit(MOST_OF_VENDOR)
+                .map(head -> items.of(head, vendor.id())));
     return Stream.concat(Stream.of(vendor.id()), vendor.aliases().stream())
         .flatMap(id -> inAllForms(channel, Addresses.beside(Addresses.vendor(id), "")));
   }
@@ -151,8 +157,7 @@ public final class Feeds implements Format {
     return cases.stream().map(published -> items.head(published, language));
   }
 
-  private Channel channel(
-      Language language, String title, String page, Stream<Items.Head> entries) {
+  private Channel channel(Language language, String title, String page, Stream<Item> entries) {
     String name = site.words(site.title(), language).text();
     String publisher =
         site.publishers().isEmpty()
@@ -163,7 +168,7 @@ public final class Feeds implements Format {
         name + ": " + title,
         addresses.url(addresses.path(language, page)),
         publisher,
-        entries.map(items::of).toList());
+        entries.toList());
   }
 
   private Stream<OutputFile> inAllForms(Channel channel, String folder) {

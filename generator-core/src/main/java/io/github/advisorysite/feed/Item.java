@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param id a tag URI (RFC 4151) of the day of publication, which never changes
  * @param url of the page
  * @param summary all of the overview, without markup
- * @param html the overview, each vendor's status and the latest update
+ * @param html the overview, statuses of vendors and the latest update
  * @param tags the severity, and CVE ids
  * @param advisory nothing where the case was withdrawn
  */
@@ -26,4 +26,11 @@ record Item(
     Instant published,
     Instant modified,
     List<String> tags,
-    Optional<Advisory> advisory) {}
+    Optional<Advisory> advisory) {
+
+  /** The same with more HTML behind its own. */
+  Item with(String more) {
+    return new Item(
+        id, url, language, title, summary, html + more, published, modified, tags, advisory);
+  }
+}

@@ -3,6 +3,7 @@ package io.github.advisorysite.feed;
 import io.github.advisorysite.address.Addresses;
 import io.github.advisorysite.ids.CveId;
 import io.github.advisorysite.ids.Language;
+import io.github.advisorysite.ids.VendorId;
 import io.github.advisorysite.markup.MarkdownRenderer;
 import io.github.advisorysite.model.Advisory;
 import io.github.advisorysite.model.Markdown;
@@ -18,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes each entry once, as many feeds hold it. Thread-safe. */
+/** Makes what is the same in all entries of a case once, as many feeds hold it. Thread-safe. */
 final class Items {
 
   private final Addresses addresses;
@@ -56,10 +58,21 @@ final class Items {
         tombstone.withdrawn());
   }
 
+  /** The entry that tells each vendor's status. */
   Item of(Head head) {
+    return of(head, row -> true);
+  }
+
+  /** The entry of a vendor's own feed: of all statuses it tells the one that readers of it want. */
+  Item of(Head head, VendorId vendor) {
+    return of(head, row -> row.vendor().id().equals(vendor));
+  }
+
+  private Item of(Head head, Predicate<VendorStatus> isTold) {
     if (head.of instanceof PublishedCase.Current current) {
       Advisory advisory = current.nearest(head.language);
-      return made.computeIfAbsent(head.url, url -> item(advisory, url));
+      return made.computeIfAbsent(head.url, url -> item(advisory, url))
+          .with(facts(advisory, isTold));
     }
     Tombstone tombstone = ((PublishedCase.Withdrawn) head.of).nearest(head.language);
     return made.computeIfAbsent(head.url, url -> item(tombstone, url));
@@ -78,7 +91,7 @@ final class Items {
         advisory.language(),
         advisory.title().text(),
         overview == null ? advisory.title().text() : markdown.words(source),
-        markdown.render(source, MarkdownRenderer.IN_SECTION).html() + facts(advisory),
+        markdown.render(source, MarkdownRenderer.IN_SECTION).html(),
         advisory.published(),
         advisory.modified(),
         Stream.concat(
@@ -88,12 +101,14 @@ final class Items {
         Optional.of(advisory));
   }
 
-  /** Each vendor's status, and what was changed last. */
-  private static String facts(Advisory advisory) {
+  /** The statuses of vendors, and what was changed last. */
+  private static String facts(Advisory advisory, Predicate<VendorStatus> isTold) {
     Texts texts = Texts.in(advisory.language());
     List<Revision> revisions = advisory.revisions();
     Stream<String> statuses =
-        advisory.vendors().stream().map(row -> status(row, advisory.language(), texts));
+        advisory.vendors().stream()
+            .filter(isTold)
+            .map(row -> status(row, advisory.language(), texts));
     Stream<String> latest =
         revisions.get(revisions.size() - 1).changes().stream()
             .map(change -> texts.text("feed.latest", texts.change(change)));

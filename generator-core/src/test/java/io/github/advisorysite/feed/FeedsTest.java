@@ -128,6 +128,32 @@ final class FeedsTest {
   }
 
   @Test
+  void aVendorsFeedTellsOfItsOwnStatusAlone() throws Exception {
+    Content content =
+        Content.minimal(temp.resolve("own"))
+            .with(
+                "cases/a/updates/01/update.yaml",
+                "at: 2026-03-01T00:00:00Z\nsummary: {ja: 対策方法を加えました。}\n");
+    content.at("2026-03-01T00:00:00Z");
+    String own =
+        """
+        <p>甲の概要です。</p>
+        <p>まる製作所: 該当製品あり</p>
+        <p>最新の更新&#xff1a;対策方法を加えました。</p>
+        """;
+    Path folder = content.output().resolve("vendors/maru");
+    assertThat(atom(folder.resolve("atom.xml")).getEntries())
+        .singleElement()
+        .extracting(entry -> entry.getContents().get(0).getValue())
+        .isEqualTo(own);
+    JsonNode items = JSON.readTree(folder.resolve("feed.json").toFile()).get("items");
+    assertThat(items)
+        .singleElement()
+        .extracting(i -> i.get("content_html").asText())
+        .isEqualTo(own);
+  }
+
+  @Test
   void aWithdrawnAdvisoryKeepsItsEntry() throws Exception {
     PublishedCase withdrawn =
         sample.publication().cases().stream()
