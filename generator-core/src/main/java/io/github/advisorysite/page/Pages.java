@@ -126,24 +126,24 @@ public final class Pages {
 
   private Stream<Page> tombstones(
       Tombstone tombstone, PublishedCase.Withdrawn withdrawn, Framing framing, Cards cards) {
-    List<Language> languages = withdrawn.languages();
-    List<String> paths = new ArrayList<>();
-    paths.add(Addresses.advisory(tombstone.id()));
+    Map<String, List<Language>> paths = new LinkedHashMap<>();
+    paths.put(Addresses.advisory(tombstone.id()), withdrawn.languages());
     if (publication.site().has(SitePart.EDITIONS)) {
-      paths.add(Addresses.history(tombstone.id()));
+      paths.put(Addresses.history(tombstone.id()), withdrawn.languages());
       for (int revision = 1; revision <= tombstone.revisions().size(); revision++) {
-        paths.add(Addresses.edition(tombstone.id(), revision));
+        // as before it was withdrawn: a language that came later counts its own revisions
+        paths.put(Addresses.edition(tombstone.id(), revision), List.of(tombstone.language()));
       }
     }
     if (!framing.addresses().foldsStatuses()) {
-      paths.addAll(statuses(tombstone, withdrawn));
+      statuses(tombstone, withdrawn).forEach(path -> paths.put(path, withdrawn.languages()));
     }
-    return paths.stream()
+    return paths.entrySet().stream()
         .map(
-            path ->
+            of ->
                 new Page.Tombstone(
-                    framing.path(path),
-                    framing.frame(path, languages),
+                    framing.path(of.getKey()),
+                    framing.frame(of.getKey(), of.getValue()),
                     cards.card(tombstone),
                     framing.moment(tombstone.withdrawn()),
                     framing.phrase(tombstone.reason())));

@@ -170,6 +170,28 @@ final class HistoryTest {
     }
   }
 
+  @Test
+  void whatIsWithdrawnAfterALanguageCameLateLeadsOnlyToWhatEachHad() throws Exception {
+    String file = Files.readString(content.folder().resolve("cases/a/case.yaml"));
+    content.with(
+        "cases/a/case.yaml",
+        file
+            + """
+            languages: {en: {publishAt: 2026-01-18T12:00:00+09:00}}
+            withdrawn: {at: 2026-02-02T12:00:00+09:00, reason: {ja: 誤りでした, en: An error}}
+            """);
+    content.at("2026-03-01T00:00:00Z");
+    assertThat(content.output().resolve("en/" + HISTORY + "2.html")).exists();
+    assertThat(content.output().resolve("en/" + HISTORY + "3.html")).doesNotExist();
+    assertThat(languages("index.html")).containsExactly("ja", "en");
+    assertThat(languages("2.html")).isEmpty();
+    assertThat(languages("3.html")).isEmpty();
+  }
+
+  private List<String> languages(String name) throws Exception {
+    return page(HISTORY + name).select("head link[hreflang]").eachAttr("hreflang");
+  }
+
   private List<String> neighbours(int revision) throws Exception {
     return page(HISTORY + revision + ".html").select("#changes .pager a").eachAttr("href");
   }
