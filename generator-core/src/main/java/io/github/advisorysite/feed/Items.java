@@ -28,6 +28,8 @@ final class Items {
 
   private final Addresses addresses;
   private final MarkdownRenderer markdown = new MarkdownRenderer();
+
+  /** What every feed tells of a case, by its address: of an advisory all but {@link #facts}. */
   private final Map<String, Item> made = new ConcurrentHashMap<>();
 
   Items(Addresses addresses) {
@@ -63,7 +65,10 @@ final class Items {
     return of(head, row -> true);
   }
 
-  /** The entry of a vendor's own feed: of all statuses it tells the one that readers of it want. */
+  /**
+   * The entry of a vendor's own feed: of all statuses it tells the one that readers of it want.
+   * What was changed last is told whoever it concerns, as the entry moved by it.
+   */
   Item of(Head head, VendorId vendor) {
     return of(head, row -> row.vendor().id().equals(vendor));
   }
